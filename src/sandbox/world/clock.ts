@@ -1,0 +1,64 @@
+/**
+ * The sandbox world's time. It runs with the wall clock and can be moved forward (`POST /control/clock`), which
+ * fires everything that became due on the way, in order: a provider's hours pass in an instant.
+ */
+export interface WorldClock {
+  /** Milliseconds since the epoch, world time. */
+  now(): number;
+  /** Move world time forward. Tasks that become due run in the order of their time. */
+  advance(ms: number): void;
+  /** Run `task` once, `delayMs` of world time from now. The returned function cancels it. */
+  after(delayMs: number, task: () => void): () => void;
+  /** Stop all timers. */
+  close(): void;
+}
+
+type Task = { readonly due: number; readonly order: number; readonly run: () => void };
+
+export function createWorldClock(wallNow: () => number = Date.now): WorldClock {
+  const tasks = new Set<Task>();
+  let offset = 0;
+  let order = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const now = () => wallNow() + offset;
+  const earliest = () => [...tasks].sort((a, b) => a.due - b.due || a.order - b.order)[0];
+
+  function runDue(limit: number): void {
+    for (let next = earliest(); next && next.due <= limit; next = earliest()) {
+      tasks.delete(next);
+      next.run();
+    }
+    arm();
+  }
+
+  function arm(): void {
+    clearTimeout(timer);
+    const next = earliest();
+    if (!next || closed) return;
+    timer = setTimeout(() => runDue(now()), Math.max(1, Math.min(next.due - now(), 2 ** 30)));
+    timer.unref();
+  }
+
+  return {
+    now,
+    advance(ms) {
+      offset += ms;
+      runDue(now());
+    },
+    after(delayMs, run) {
+      const task = { due: now() + delayMs, order: order++, run };
+      tasks.add(task);
+      arm();
+      return () => {
+        tasks.delete(task);
+      };
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      tasks.clear();
+    },
+  };
+}
