@@ -1,0 +1,72 @@
+import type { Change } from '../circuit/changes.ts';
+import type { NextStep } from '../circuit/next-step.ts';
+import type { Situation } from '../circuit/situation.ts';
+import type { Instant } from '../instant.ts';
+import type { SuspensionReason } from './suspension.ts';
+
+/** Something that a channel or a person is owed, in facts. How it reads is decided when it is sent. */
+export type Notice =
+  | ChangeNotice
+  | CatchUpNotice
+  | FirstSightNotice
+  | ChannelLostNotice
+  | StoreRecoveredNotice;
+
+export type ChangeNotice = { readonly kind: 'change'; readonly change: Change };
+
+/** What changed while nobody looked, or while the channel could not be reached. */
+export type CatchUpNotice = {
+  readonly kind: 'catch-up';
+  readonly why: 'away' | 'channel-back';
+  readonly since: Instant;
+  readonly until: Instant;
+  /** The newest, oldest first; at most `catchUpLimit`. */
+  readonly changes: readonly Change[];
+  /** How many older ones were left out. */
+  readonly omitted: number;
+};
+
+export type FirstSightNotice = {
+  readonly kind: 'first-sight';
+  readonly subscriptionId: string;
+  readonly at: Instant;
+  readonly counts: readonly { readonly situation: Situation; readonly count: number }[];
+  /** Those that wait for the reader, at most `attentionLimit`. */
+  readonly attention: readonly {
+    readonly name: string;
+    readonly resourceGroup: string;
+    readonly next: NextStep;
+  }[];
+  readonly attentionCount: number;
+};
+
+export type ChannelLostNotice = {
+  readonly kind: 'channel-lost';
+  readonly channelId: string;
+  readonly reason: SuspensionReason;
+  readonly subscriptionCount: number;
+};
+
+export type StoreRecoveredNotice = {
+  readonly kind: 'store-recovered';
+  readonly at: Instant;
+  /** When the backup that was used had been written. */
+  readonly backupFrom: Instant;
+};
+
+export const catchUpLimit = 25;
+export const attentionLimit = 10;
+
+export type Recipient = { readonly channelId: string } | { readonly userId: string };
+
+export type Owed = {
+  /** Unique: one message at most is sent for it, whatever happens. */
+  readonly key: string;
+  readonly to: Recipient;
+  readonly notice: Notice;
+  readonly owedAt: Instant;
+};
+
+export function recipientKey(to: Recipient): string {
+  return 'channelId' in to ? to.channelId : to.userId;
+}

@@ -1,0 +1,127 @@
+import type { Change } from '../circuit/changes.ts';
+import { matchesRef } from '../circuit/filter.ts';
+import type { KnownCircuit } from '../circuit/known-circuit.ts';
+import { needsAttention, nextStepOf } from '../circuit/next-step.ts';
+import { situationOf, situations } from '../circuit/situation.ts';
+import { circuitRef } from '../circuit/survey.ts';
+import type { Instant } from '../instant.ts';
+import { isMuted, type Mute } from './mute.ts';
+import { attentionLimit, catchUpLimit, type FirstSightNotice, type Owed } from './notice.ts';
+import { type Subscription, wants } from './subscription.ts';
+import type { Suspension } from './suspension.ts';
+
+/** Who listens: everything that decides where a change is told. */
+export type Audience = {
+  readonly subscriptions: readonly Subscription[];
+  readonly mutes: readonly Mute[];
+  readonly suspensions: readonly Suspension[];
+};
+
+/** One message for each change and channel that wants it. A channel with several subscriptions is told once. */
+export function oweChanges(changes: readonly Change[], audience: Audience, now: Instant): readonly Owed[] {
+  return changes.flatMap((change) =>
+    channelsWanting(change, audience, now).map((channelId) => ({
+      key: `${change.id}@${channelId}`,
+      to: { channelId },
+      notice: { kind: 'change', change } as const,
+      owedAt: now,
+    })),
+  );
+}
+
+/** One message for each channel with all that changed while nobody looked. */
+export function oweCatchUp(
+  changes: readonly Change[],
+  audience: Audience,
+  span: { readonly since: Instant; readonly until: Instant; readonly pollId: string },
+): readonly Owed[] {
+  return reachableChannels(audience).flatMap((channelId) => {
+    const wanted = changes.filter((change) =>
+      channelsWanting(change, audience, span.until).includes(channelId),
+    );
+    if (wanted.length === 0) return [];
+    return [
+      {
+        key: `${span.pollId}.catch-up@${channelId}`,
+        to: { channelId },
+        notice: catchUpNotice('away', wanted, span),
+        owedAt: span.until,
+      },
+    ];
+  });
+}
+
+export function catchUpNotice(
+  why: 'away' | 'channel-back',
+  changes: readonly Change[],
+  { since, until }: { readonly since: Instant; readonly until: Instant },
+) {
+  return {
+    kind: 'catch-up',
+    why,
+    since,
+    until,
+    changes: changes.slice(-catchUpLimit),
+    omitted: Math.max(0, changes.length - catchUpLimit),
+  } as const;
+}
+
+/** The first look at a subscription: one summary for each channel that would hear of any of its circuits. */
+export function oweFirstSight(
+  subscriptionId: string,
+  circuits: readonly KnownCircuit[],
+  audience: Audience,
+  now: Instant,
+): readonly Owed[] {
+  return reachableChannels(audience).flatMap((channelId) => {
+    const wishes = audience.subscriptions.filter((subscription) => subscription.channelId === channelId);
+    const wanted = circuits.filter(({ circuit }) =>
+      wishes.some(({ wish }) => matchesRef(wish.filter, circuitRef(circuit))),
+    );
+    if (wanted.length === 0) return [];
+    return [
+      {
+        key: `first-sight.${subscriptionId}@${channelId}`,
+        to: { channelId },
+        notice: summary(subscriptionId, wanted, now),
+        owedAt: now,
+      },
+    ];
+  });
+}
+
+function summary(subscriptionId: string, circuits: readonly KnownCircuit[], at: Instant): FirstSightNotice {
+  const attention = circuits.filter(needsAttention);
+  return {
+    kind: 'first-sight',
+    subscriptionId,
+    at,
+    counts: situations
+      .map((situation) => ({
+        situation,
+        count: circuits.filter((known) => situationOf(known) === situation).length,
+      }))
+      .filter(({ count }) => count > 0),
+    attention: attention.slice(0, attentionLimit).map((known) => ({
+      name: known.circuit.name,
+      resourceGroup: known.circuit.resourceGroup,
+      next: nextStepOf(known),
+    })),
+    attentionCount: attention.length,
+  };
+}
+
+function channelsWanting(change: Change, audience: Audience, now: Instant): readonly string[] {
+  return reachableChannels(audience).filter(
+    (channelId) =>
+      !isMuted(audience.mutes, channelId, change.circuit.id, now) &&
+      audience.subscriptions.some(
+        (subscription) => subscription.channelId === channelId && wants(subscription.wish, change),
+      ),
+  );
+}
+
+function reachableChannels({ subscriptions, suspensions }: Audience): readonly string[] {
+  const suspended = new Set(suspensions.map(({ channelId }) => channelId));
+  return [...new Set(subscriptions.map(({ channelId }) => channelId))].filter((id) => !suspended.has(id));
+}

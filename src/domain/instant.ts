@@ -1,0 +1,2 @@
+/** A moment: milliseconds since the epoch, UTC. */
+export type Instant = number;

@@ -1,0 +1,117 @@
+import type { Difference, FieldChange } from '../circuit/changes.ts';
+import { isSame } from '../open-enum.ts';
+import { type AddressFamily, addressFamilies, type Peering, type PublicPrefixes } from './peering.ts';
+import { prefixListsOf } from './reading.ts';
+
+/** The differences between two settled sights of a circuit's routing domains; their order means nothing. */
+export function diffPeerings(before: readonly Peering[], after: readonly Peering[]): readonly Difference[] {
+  const old = byName(before);
+  const now = byName(after);
+  return [
+    ...[...now].flatMap(([name, peering]) => {
+      const was = old.get(name);
+      return was ? diffPeering(was, peering) : added(peering);
+    }),
+    ...[...old].flatMap(([name, { type }]): readonly Difference[] =>
+      now.has(name) ? [] : [{ kind: 'peering-removed', peering: type }],
+    ),
+  ];
+}
+
+function byName(peerings: readonly Peering[]): ReadonlyMap<string, Peering> {
+  return new Map(peerings.map((peering) => [peering.name.toLowerCase(), peering]));
+}
+
+/** A new peering whose prefixes already wait for validation says both. */
+function added(peering: Peering): readonly Difference[] {
+  const waiting = prefixListsOf(peering).filter(({ list }) => isSame(list.state, 'ValidationNeeded'));
+  return [
+    { kind: 'peering-added', peering: peering.type, state: peering.state },
+    ...waiting.map(
+      ({ family, list }): Difference => ({
+        kind: 'prefixes-state',
+        peering: peering.type,
+        family,
+        before: 'NotConfigured',
+        after: list.state,
+      }),
+    ),
+  ];
+}
+
+function diffPeering(before: Peering, after: Peering): readonly Difference[] {
+  const { type: peering } = after;
+  const differences: Difference[] = [];
+  if (!isSame(before.state, after.state)) {
+    differences.push({ kind: 'peering-state', peering, before: before.state, after: after.state });
+  }
+  for (const family of addressFamilies) differences.push(...diffPrefixes(before, after, family));
+  const fields = changedFields(before, after);
+  if (fields.length > 0) {
+    differences.push({ kind: 'peering-changed', peering, by: after.lastModifiedBy, fields });
+  }
+  return differences;
+}
+
+function diffPrefixes(before: Peering, after: Peering, family: AddressFamily): readonly Difference[] {
+  const list = after[family]?.publicPrefixes;
+  if (!list) return [];
+  const was = before[family]?.publicPrefixes;
+  const part = { peering: after.type, family };
+  const beforeState = was?.state ?? 'NotConfigured';
+  return [
+    ...(isSame(beforeState, list.state)
+      ? []
+      : [{ kind: 'prefixes-state', ...part, before: beforeState, after: list.state } as const]),
+    ...list.each.flatMap(({ prefix, state }): readonly Difference[] => {
+      const old = was?.each.find((entry) => entry.prefix === prefix)?.state;
+      if (state === undefined || isSame(old, state)) return [];
+      return [{ kind: 'prefix-state', ...part, prefix, before: old, after: state }];
+    }),
+  ];
+}
+
+function changedFields(before: Peering, after: Peering): readonly FieldChange[] {
+  const old = fieldsOf(before);
+  const now = fieldsOf(after);
+  return Object.keys({ ...old, ...now })
+    .map((field) => ({ field, before: old[field] ?? '', after: now[field] ?? '' }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** The settings that people agree on with their provider, in the portal's words. lastModifiedBy says who set them. */
+function fieldsOf(peering: Peering): Readonly<Record<string, string>> {
+  return {
+    'VLAN ID': text(peering.vlanId),
+    'Peer ASN': text(peering.peerAsn),
+    'Last modified by': text(peering.lastModifiedBy),
+    ...familyFields(peering, 'ipv4', 'IPv4'),
+    ...familyFields(peering, 'ipv6', 'IPv6'),
+  };
+}
+
+function familyFields(
+  peering: Peering,
+  family: AddressFamily,
+  label: string,
+): Readonly<Record<string, string>> {
+  const settings = peering[family];
+  return {
+    [`${label} primary subnet`]: text(settings?.primarySubnet),
+    [`${label} secondary subnet`]: text(settings?.secondarySubnet),
+    [`${label} route filter`]: text(settings?.routeFilter),
+    ...publicFields(settings?.publicPrefixes, label),
+  };
+}
+
+function publicFields(list: PublicPrefixes | undefined, label: string): Readonly<Record<string, string>> {
+  return {
+    [`${label} advertised public prefixes`]: [...(list?.advertised ?? [])].sort().join(', '),
+    [`${label} customer ASN`]: text(list?.customerAsn),
+    [`${label} routing registry`]: text(list?.routingRegistry),
+  };
+}
+
+function text(value: string | number | undefined): string {
+  return value === undefined ? '' : String(value);
+}
