@@ -1,0 +1,74 @@
+import type { Mute } from '../domain/alert/mute.ts';
+import type { Owed } from '../domain/alert/notice.ts';
+import type { Subscription } from '../domain/alert/subscription.ts';
+import type { Suspension } from '../domain/alert/suspension.ts';
+import type { Change } from '../domain/circuit/changes.ts';
+import type { CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import type { WatchedSubscription } from '../domain/circuit/survey.ts';
+import type { Instant } from '../domain/instant.ts';
+
+/**
+ * Everything Trunkline remembers. A commit is one transaction: after it, all of it survives a crash, or none of it
+ * happened. No engine shows through; each passes the suite in test/store/contract.ts.
+ */
+export interface Store {
+  /** All circuits, or those of one Azure subscription; ordered by name, then resource group. */
+  circuits(subscriptionId?: string): Promise<readonly KnownCircuit[]>;
+  circuit(id: CircuitId): Promise<KnownCircuit | undefined>;
+  watchedSubscriptions(): Promise<readonly WatchedSubscription[]>;
+  /** Subscriptions of all channels, or of one; oldest first. */
+  subscriptions(channelId?: string): Promise<readonly Subscription[]>;
+  mutes(): Promise<readonly Mute[]>;
+  suspensions(): Promise<readonly Suspension[]>;
+  /** Messages not yet delivered, in the order in which they were owed. */
+  owed(): Promise<readonly Owed[]>;
+  /** Messages that Slack will not take, newest last; capped. */
+  parked(): Promise<readonly Parked[]>;
+  /** Changes at or after `since` (of one circuit, when given), oldest first; the history is capped. */
+  changes(query?: { readonly since?: Instant; readonly circuitId?: CircuitId }): Promise<readonly Change[]>;
+  /** True until the first commit ever: nothing has been remembered yet. */
+  isNew(): Promise<boolean>;
+  /** Throws StoreFault when it could not be made durable; then nothing of it has happened. */
+  commit(transaction: Transaction): Promise<void>;
+  /** Ends after what is under way; the store cannot be used afterwards. */
+  close(): Promise<void>;
+}
+
+/** A message that was refused for good, kept with the reason so that it can be looked at. */
+export type Parked = { readonly owed: Owed; readonly reason: string; readonly parkedAt: Instant };
+
+/** All parts are optional; what is absent stays as it is. A transaction that changes nothing writes nothing. */
+export type Transaction = {
+  readonly putCircuits?: readonly KnownCircuit[];
+  readonly removeCircuits?: readonly CircuitId[];
+  readonly putWatched?: readonly WatchedSubscription[];
+  readonly addChanges?: readonly Change[];
+  /** A key that is owed or was settled already is not owed again. */
+  readonly owe?: readonly Owed[];
+  /** Keys of messages that have arrived, or need not be sent any more. */
+  readonly settle?: readonly string[];
+  readonly park?: readonly Parked[];
+  /** Replaces the one with the same id. */
+  readonly putSubscriptions?: readonly Subscription[];
+  readonly removeSubscriptions?: readonly string[];
+  /** One for each channel and circuit: a new one replaces the old. */
+  readonly putMutes?: readonly Mute[];
+  readonly removeMutes?: readonly { readonly channelId: string; readonly circuitId: CircuitId }[];
+  readonly putSuspensions?: readonly Suspension[];
+  /** Channel ids. */
+  readonly removeSuspensions?: readonly string[];
+};
+
+/** How many of each are kept; the oldest go first. */
+export const historyCaps = { changes: 5_000, settledKeys: 5_000, parked: 200 } as const;
+
+/** The store cannot be used or written. `kind` tells what a person must do about it. */
+export class StoreFault extends Error {
+  readonly kind: 'locked' | 'damaged' | 'foreign' | 'newer' | 'unwritable';
+  constructor(kind: StoreFault['kind'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreFault';
+    this.kind = kind;
+  }
+}
