@@ -1,7 +1,7 @@
 import type { Owed, Recipient } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
-import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import type { VnetLink } from '../domain/circuit/circuit.ts';
+import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import type { Listing } from '../domain/circuit/survey.ts';
 import type { Instant } from '../domain/instant.ts';
 

@@ -30,7 +30,9 @@ export function observeCircuit(before: KnownCircuit, seen: Circuit, now: Instant
   if (seen === before.circuit && !before.doubtedStatus) return { known: before, differences: [] };
   const busy = isBusy(seen.provisioningState);
   const { status, doubted } = before.unsettled ? { status: seen.status } : settleStatus(before, seen);
-  const circuit: Circuit = { ...seen, status, peerings: settlePeerings(before.circuit, seen) };
+  const settled: Circuit = { ...seen, status, peerings: settlePeerings(before.circuit, seen) };
+  // Kept as the very object that was seen where nothing had to be held back: the next equal sight is then recognised at once.
+  const circuit = isEqual(settled, seen) ? seen : settled;
   // What was first seen in the middle of a write had no believable status to differ from.
   const base = before.unsettled ? { ...before.circuit, status } : before.circuit;
   const known: KnownCircuit = {

@@ -1,0 +1,51 @@
+import type { Instant } from '../domain/instant.ts';
+import type { AzureFault, AzureFaultKind } from './ports.ts';
+
+/** Why a subscription cannot be read, since when, and until when Azure asked to be left alone. */
+export type Trouble = {
+  readonly kind: AzureFaultKind;
+  readonly message: string;
+  readonly since: Instant;
+  readonly notBefore: Instant;
+};
+
+/** How old the knowledge of one Azure subscription is. */
+export type Freshness = {
+  readonly subscriptionId: string;
+  /** The last complete read; undefined: never. */
+  readonly lastReadAt: Instant | undefined;
+  readonly trouble: Trouble | undefined;
+};
+
+/** Remembers, outside of the store because every poll changes it, when each subscription was last read well. */
+export interface FreshnessBoard {
+  all(): readonly Freshness[];
+  of(subscriptionId: string): Freshness;
+  noteRead(subscriptionId: string, at: Instant): void;
+  noteFault(subscriptionId: string, fault: AzureFault, at: Instant): void;
+}
+
+export function createFreshnessBoard(subscriptionIds: readonly string[]): FreshnessBoard {
+  const board = new Map<string, Freshness>();
+  const of = (subscriptionId: string): Freshness =>
+    board.get(subscriptionId) ?? { subscriptionId, lastReadAt: undefined, trouble: undefined };
+  return {
+    all: () => subscriptionIds.map(of),
+    of,
+    noteRead(subscriptionId, at) {
+      board.set(subscriptionId, { subscriptionId, lastReadAt: at, trouble: undefined });
+    },
+    noteFault(subscriptionId, fault, at) {
+      const before = of(subscriptionId);
+      board.set(subscriptionId, {
+        ...before,
+        trouble: {
+          kind: fault.kind,
+          message: fault.message,
+          since: before.trouble?.since ?? at,
+          notBefore: at + (fault.retryAfterMs ?? 0),
+        },
+      });
+    },
+  };
+}

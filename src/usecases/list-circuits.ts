@@ -1,0 +1,40 @@
+import { type CircuitFilter, matchesFilter } from '../domain/circuit/filter.ts';
+import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import type { Freshness, FreshnessBoard } from './freshness.ts';
+import type { Store } from './store.ts';
+
+export type CircuitPage = {
+  readonly filter: CircuitFilter;
+  readonly circuits: readonly KnownCircuit[];
+  /** Counted from 0. */
+  readonly page: number;
+  readonly pageCount: number;
+  readonly total: number;
+  /** How many are known without the filter. */
+  readonly knownTotal: number;
+  readonly freshness: readonly Freshness[];
+};
+
+/** How many circuits one message shows: what fits on a phone with two thumbs of scrolling. */
+export const pageSize = 10;
+
+/** Answers from the store alone, so that it takes no longer with Azure away. A page past the end is the last one. */
+export async function listCircuits(
+  { store, freshness }: { readonly store: Store; readonly freshness: FreshnessBoard },
+  filter: CircuitFilter,
+  wantedPage: number,
+): Promise<CircuitPage> {
+  const known = await store.circuits();
+  const matching = filter.length === 0 ? known : known.filter((entry) => matchesFilter(filter, entry));
+  const pageCount = Math.max(1, Math.ceil(matching.length / pageSize));
+  const page = Math.min(Math.max(0, Math.trunc(wantedPage) || 0), pageCount - 1);
+  return {
+    filter,
+    circuits: matching.slice(page * pageSize, (page + 1) * pageSize),
+    page,
+    pageCount,
+    total: matching.length,
+    knownTotal: known.length,
+    freshness: freshness.all(),
+  };
+}

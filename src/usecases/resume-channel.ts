@@ -1,0 +1,27 @@
+import { catchUpNotice, oweChanges } from '../domain/alert/owe.ts';
+import { readAudience } from './poll-circuits.ts';
+import type { Now } from './ports.ts';
+import type { Store } from './store.ts';
+
+/** A channel can be reached again: what it missed is owed to it in one message. Returns false when nothing was suspended. */
+export async function resumeChannel(
+  { store, now }: { readonly store: Store; readonly now: Now },
+  channelId: string,
+): Promise<boolean> {
+  const audience = await readAudience(store);
+  const suspension = audience.suspensions.find((entry) => entry.channelId === channelId);
+  if (!suspension) return false;
+  const until = now();
+  const own = {
+    subscriptions: audience.subscriptions.filter((entry) => entry.channelId === channelId),
+    mutes: audience.mutes,
+    suspensions: [],
+  };
+  const missed = (await store.changes({ since: suspension.since })).filter(
+    (change) => oweChanges([change], own, until).length > 0,
+  );
+  const notice = catchUpNotice('channel-back', missed, { since: suspension.since, until });
+  const owe = { key: `back.${suspension.since}@${channelId}`, to: { channelId }, notice, owedAt: until };
+  await store.commit({ removeSuspensions: [channelId], owe: missed.length > 0 ? [owe] : [] });
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { Owed } from '../domain/alert/notice.ts';
+import type { SuspensionReason } from '../domain/alert/suspension.ts';
+import type { Now } from './ports.ts';
+import type { Store } from './store.ts';
+
+/**
+ * A channel cannot be reached any more: its subscriptions are kept, what is owed to it will be part of one message
+ * when it is back, and each owner is told once.
+ */
+export async function suspendChannel(
+  { store, now }: { readonly store: Store; readonly now: Now },
+  channelId: string,
+  reason: SuspensionReason,
+): Promise<void> {
+  const [suspensions, subscriptions, owed] = await Promise.all([
+    store.suspensions(),
+    store.subscriptions(channelId),
+    store.owed(),
+  ]);
+  const waiting = owed.filter(({ to }) => 'channelId' in to && to.channelId === channelId);
+  if (suspensions.some((entry) => entry.channelId === channelId)) {
+    await store.commit({ settle: waiting.map(({ key }) => key) });
+    return;
+  }
+  const at = now();
+  const since = Math.min(at, ...waiting.map(oldestChangeAt));
+  const owners = new Set(subscriptions.map(({ ownerId }) => ownerId).filter((id) => id !== ''));
+  await store.commit({
+    putSuspensions: subscriptions.length > 0 ? [{ channelId, reason, since }] : [],
+    settle: waiting.map(({ key }) => key),
+    owe: [...owners].map((userId) => ({
+      key: `lost.${at}.${channelId}@${userId}`,
+      to: { userId },
+      notice: { kind: 'channel-lost', channelId, reason, subscriptionCount: subscriptions.length },
+      owedAt: at,
+    })),
+  });
+}
+
+function oldestChangeAt({ notice, owedAt }: Owed): number {
+  if (notice.kind === 'change') return notice.change.at;
+  if (notice.kind === 'catch-up') return Math.min(owedAt, ...notice.changes.map(({ at }) => at));
+  return owedAt;
+}

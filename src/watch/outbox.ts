@@ -1,0 +1,157 @@
+import { type Owed, recipientKey } from '../domain/alert/notice.ts';
+import type { SuspensionReason } from '../domain/alert/suspension.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Log, type Messenger, type Now, SlackFault } from '../usecases/ports.ts';
+import type { Store } from '../usecases/store.ts';
+
+export type OutboxDeps = {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly suspend: (channelId: string, reason: SuspensionReason) => Promise<void>;
+  readonly now: Now;
+  /** Resolves after `ms`, or at once when the signal is aborted. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly log: Log;
+};
+
+export interface Outbox {
+  /** Look for owed messages now. */
+  wake(): void;
+  /** Resolves when nothing can be sent at the moment: all delivered, or waiting for Slack. */
+  idle(): Promise<void>;
+  /** Ends after the message under way. What is still owed stays owed. */
+  stop(): Promise<void>;
+}
+
+/** Slack takes one message a second in a channel (facts/slack.md 3.6). */
+const spacingMs = 1_000;
+const retryAfterFailureMs = 5_000;
+/** Slack's clock and ours may differ: how much earlier than owed a delivered message is looked for. */
+const clockSlackMs = 10 * 60_000;
+
+/**
+ * Sends what is owed: each recipient in order, recipients independently. A message leaves the store only when Slack
+ * has it. Where the outcome is not known, at the start (a former process may have sent it) or after a broken answer,
+ * the recipient's history is asked before anything is sent again.
+ */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const ending = new AbortController();
+  const lanes = new Map<string, Promise<void>>();
+  const lastSentAt = new Map<string, Instant>();
+  /** Recipients who were asked for while their lane was about to end. */
+  const asked = new Set<string>();
+  /** Recipients of whom some owed message may have arrived already; undefined: nobody has looked yet. */
+  let doubtful: Set<string> | undefined;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+
+  async function look(): Promise<void> {
+    do {
+      lookAgain = false;
+      const recipients = new Set((await deps.store.owed()).map(({ to }) => recipientKey(to)));
+      doubtful ??= new Set(recipients);
+      for (const lane of recipients) startLane(lane);
+    } while (lookAgain && !ending.signal.aborted);
+  }
+
+  function wake(): void {
+    if (ending.signal.aborted) return;
+    lookAgain = true;
+    looking ??= look()
+      .catch((error: unknown) => deps.log.error({ err: error }, 'owed messages could not be looked up'))
+      .finally(() => {
+        looking = undefined;
+      });
+  }
+
+  function startLane(lane: string): void {
+    if (lanes.has(lane)) {
+      asked.add(lane);
+      return;
+    }
+    const run = drain(lane)
+      .catch((error: unknown) => deps.log.error({ err: error }, 'sending owed messages stopped'))
+      .finally(() => {
+        lanes.delete(lane);
+        if (asked.delete(lane) && !ending.signal.aborted) startLane(lane);
+      });
+    lanes.set(lane, run);
+  }
+
+  async function drain(lane: string): Promise<void> {
+    while (!ending.signal.aborted) {
+      const waiting = (await deps.store.owed()).filter(({ to }) => recipientKey(to) === lane);
+      const [next] = waiting;
+      if (!next) return;
+      const pauseMs = doubtful?.has(lane) ? await reconcile(lane, waiting) : await sendNext(lane, next);
+      await deps.wait(pauseMs, ending.signal);
+    }
+  }
+
+  /** Settles what has arrived already. Returns how long to pause. */
+  async function reconcile(lane: string, waiting: readonly Owed[]): Promise<number> {
+    const [first] = waiting;
+    if (!first) return 0;
+    try {
+      const since = Math.min(...waiting.map(({ owedAt }) => owedAt)) - clockSlackMs;
+      const keys = waiting.map(({ key }) => key);
+      const arrived = await deps.messenger.findDelivered(first.to, keys, since);
+      await deps.store.commit({ settle: keys.filter((key) => arrived.has(key)) });
+      doubtful?.delete(lane);
+      return 0;
+    } catch (fault) {
+      if (!(fault instanceof SlackFault)) throw fault;
+      deps.log.warn({ reason: fault.message }, 'whether messages arrived could not be looked up yet');
+      return fault.retryAfterMs ?? retryAfterFailureMs;
+    }
+  }
+
+  async function sendNext(lane: string, owed: Owed): Promise<number> {
+    const sinceLast = deps.now() - (lastSentAt.get(lane) ?? Number.NEGATIVE_INFINITY);
+    if (sinceLast >= 0 && sinceLast < spacingMs) return spacingMs - sinceLast;
+    // In doubt until the outcome is both known and written down: what throws on the way leaves the doubt standing.
+    doubtful?.add(lane);
+    const outcome = await deps.messenger.post(owed);
+    if (outcome.kind === 'sent') await deps.store.commit({ settle: [owed.key] });
+    if (outcome.kind !== 'unknown') doubtful?.delete(lane);
+    switch (outcome.kind) {
+      case 'sent':
+        lastSentAt.set(lane, deps.now());
+        return 0;
+      case 'throttled':
+        return outcome.retryAfterMs;
+      case 'unknown':
+      case 'failed':
+        deps.log.warn({ key: owed.key, reason: outcome.reason }, 'a message is sent again later');
+        return retryAfterFailureMs;
+      case 'unreachable-channel':
+        await leave(owed, outcome.reason);
+        return 0;
+      case 'rejected':
+        deps.log.error(
+          { key: owed.key, reason: outcome.reason },
+          'Slack refuses a message for good; it is parked',
+        );
+        await deps.store.commit({ park: [{ owed, reason: outcome.reason, parkedAt: deps.now() }] });
+        return 0;
+    }
+  }
+
+  /** A person who cannot be reached has nobody to be told to; a channel has an owner. */
+  async function leave(owed: Owed, reason: SuspensionReason): Promise<void> {
+    if ('channelId' in owed.to) await deps.suspend(owed.to.channelId, reason);
+    else await deps.store.commit({ park: [{ owed, reason, parkedAt: deps.now() }] });
+    wake();
+  }
+
+  return {
+    wake,
+    async idle() {
+      while (looking || lanes.size > 0) await Promise.all([looking, ...lanes.values()]);
+    },
+    async stop() {
+      ending.abort();
+      await Promise.all([looking, ...lanes.values()]);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type ScheduledTask, schedule } from 'node-cron';
+import type { Instant } from '../domain/instant.ts';
+import type { PollReport } from '../usecases/poll-circuits.ts';
+import type { Log, Now } from '../usecases/ports.ts';
+import type { Outbox } from './outbox.ts';
+
+export type WatchDeps = {
+  readonly poll: () => Promise<PollReport>;
+  readonly isDue: (lastPollAt: Instant | undefined) => Promise<boolean>;
+  readonly outbox: Outbox;
+  /** How often a poll may become due, whole seconds that divide a minute. */
+  readonly tickSeconds: number;
+  readonly now: Now;
+  readonly log: Log;
+};
+
+export interface Watch {
+  /** One poll now, after the one under way if there is one. */
+  pollNow(): Promise<PollReport>;
+  /** Ends the schedule after the poll under way. */
+  stop(): Promise<void>;
+}
+
+/** The schedule: polls when due, never two at once, and looks after the outbox. */
+export function startWatch(deps: WatchDeps): Watch {
+  let lastPollAt: Instant | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function pollNow(): Promise<PollReport> {
+    const next = last.then(async () => {
+      lastPollAt = deps.now();
+      const report = await deps.poll();
+      if (report.owed > 0) deps.outbox.wake();
+      return report;
+    });
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  async function tick(): Promise<void> {
+    try {
+      deps.outbox.wake();
+      if (await deps.isDue(lastPollAt)) await pollNow();
+    } catch (error) {
+      deps.log.error({ err: error }, 'a poll failed');
+    }
+  }
+
+  const task: ScheduledTask = schedule(`*/${deps.tickSeconds} * * * * *`, tick, {
+    name: 'poll',
+    noOverlap: true,
+    logger: silent,
+  });
+  return {
+    pollNow,
+    async stop() {
+      await task.destroy();
+      await last;
+    },
+  };
+}
+
+/** An overlap or a missed slot is nothing to tell: the next tick decides afresh whether a poll is due. */
+const silent = { info() {}, warn() {}, error() {}, debug() {} };
