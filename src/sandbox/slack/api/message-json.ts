@@ -1,0 +1,33 @@
+import { app, team } from '../world/app-identity.ts';
+import type { JsonObject } from '../world/json.ts';
+import type { SlackWorld } from '../world/slack-world.ts';
+import type { Message } from '../world/timeline.ts';
+
+/** A message as the Web API and interaction payloads show it. Metadata only to the app that asks for it. */
+export function messageJson(world: SlackWorld, message: Message, withMetadata = false): JsonObject {
+  const replies = repliesTo(world, message);
+  return {
+    type: 'message',
+    user: message.user,
+    text: message.text,
+    ts: message.ts,
+    team: team.id,
+    ...(message.user === app.botUserId && { bot_id: app.botId, app_id: app.appId }),
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...(message.attachments && { attachments: message.attachments }),
+    ...(message.edited && { edited: message.edited }),
+    ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: parentUser(world, message) }),
+    ...(replies.length > 0 && {
+      thread_ts: message.ts,
+      reply_count: replies.length,
+      latest_reply: replies.at(-1)?.ts,
+    }),
+    ...(withMetadata && message.metadata && { metadata: message.metadata }),
+  };
+}
+
+export const repliesTo = (world: SlackWorld, message: Message): readonly Message[] =>
+  world.timeline.of(message.channel).filter((one) => one.threadTs === message.ts && !one.ephemeralTo);
+
+const parentUser = (world: SlackWorld, message: Message): string | undefined =>
+  message.threadTs && world.timeline.find(message.channel, message.threadTs)?.user;

@@ -1,0 +1,55 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { playFaults } from '../../world/play-fault.ts';
+import { app } from '../world/app-identity.ts';
+import { isObject, type JsonObject, readJson } from '../world/json.ts';
+import type { SlackWorld } from '../world/slack-world.ts';
+import { methods } from './methods.ts';
+import { invalidArguments, type Reply, refuse } from './reply.ts';
+
+type Env = { Bindings: HttpBindings };
+
+/** `/slack/api/:method`. Slack answers 200 to nearly everything; what went wrong is in the body. */
+export function createWebApi(world: SlackWorld): Hono<Env> {
+  const api = new Hono<Env>();
+  api.use(
+    '/:method',
+    playFaults({
+      faults: world.faults,
+      clock: world.clock,
+      target: 'slack',
+      subject: (context) => context.req.param('method') ?? '',
+      throttled: () => Response.json(refuse('ratelimited'), { status: 429 }),
+      failed: () => Response.json(refuse('service_unavailable'), { status: 503 }),
+    }),
+  );
+  api.on(['GET', 'POST'], '/:method', async (context) => {
+    context.header('x-oauth-scopes', app.scopes.join(','));
+    return context.json(await answer(world, context));
+  });
+  return api;
+}
+
+async function answer(world: SlackWorld, context: Context<Env>): Promise<Reply> {
+  const method = methods.get(context.req.param('method') ?? '');
+  if (!method) return refuse('unknown_method', { req_method: context.req.param('method') });
+  const args = await readArguments(context);
+  if (!args) return invalidArguments(['[ERROR] the body is no JSON object']);
+  const token = bearer(context) ?? args.token;
+  if (token === undefined || token === '') return refuse('not_authed');
+  if (token !== world.botToken) return refuse('invalid_auth');
+  return method(world, args);
+}
+
+function bearer(context: Context<Env>): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
+}
+
+async function readArguments(context: Context<Env>): Promise<JsonObject | undefined> {
+  const body = await context.req.text();
+  if ((context.req.header('content-type') ?? '').startsWith('application/json')) {
+    const parsed = body === '' ? {} : readJson(body);
+    return isObject(parsed) ? parsed : undefined;
+  }
+  return { ...context.req.query(), ...Object.fromEntries(new URLSearchParams(body)) };
+}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { answerError, readBody } from '../../control/bad-call.ts';
+import type { SlackWorld } from '../world/slack-world.ts';
+import { createCommandRoutes } from './commands.ts';
+import { createMessageRoutes } from './messages.ts';
+
+const HttpUrl = z.url({ protocol: /^https?$/ });
+const Bot = z.object({ requestUrl: HttpUrl, opsUrl: HttpUrl.optional() });
+
+/** `/control/slack`: people act, and one looks at what they see. */
+export function createSlackControl(world: SlackWorld): Hono {
+  const control = new Hono();
+  control.onError(answerError);
+  control.put('/app', async (context) => {
+    const { requestUrl, opsUrl } = await readBody(context, Bot);
+    world.connection.connect({ requestUrl, ...(opsUrl && { opsUrl }) });
+    return context.json({ ok: true });
+  });
+  control.route('/', createCommandRoutes(world));
+  control.route('/', createMessageRoutes(world));
+  return control;
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { readBody, readQuery } from '../../control/bad-call.ts';
+import { repliesTo } from '../api/message-json.ts';
+import { app, slackbotId } from '../world/app-identity.ts';
+import type { JsonObject } from '../world/json.ts';
+import { findPerson } from '../world/people.ts';
+import type { SlackWorld } from '../world/slack-world.ts';
+import type { Message } from '../world/timeline.ts';
+import { channelOf, channelSeenBy, personOf } from './subjects.ts';
+
+const Query = z.object({ channel: z.string(), user: z.string().optional() });
+const Written = z.object({
+  user: z.string(),
+  channel: z.string(),
+  text: z.string().min(1).max(40_000),
+  thread_ts: z.string().optional(),
+});
+
+export function createMessageRoutes(world: SlackWorld): Hono {
+  const routes = new Hono();
+  routes.get('/messages', (context) => {
+    const { channel, user } = readQuery(context, Query);
+    if (user === undefined) channelOf(world, channel);
+    else channelSeenBy(world, personOf(user), channel);
+    const seen = world.timeline.of(channel).filter((one) => !one.ephemeralTo || one.ephemeralTo === user);
+    return context.json({ messages: seen.map((one) => shown(world, one)) });
+  });
+  routes.post('/message', async (context) => {
+    const { user, channel, text, thread_ts: threadTs } = await readBody(context, Written);
+    const id = channelSeenBy(world, personOf(user), channel).id;
+    const message = world.timeline.post({
+      channel: id,
+      user,
+      text,
+      blocks: [],
+      ...(threadTs && { threadTs }),
+    });
+    return context.json({ ok: true, ts: message.ts });
+  });
+  return routes;
+}
+
+function shown(world: SlackWorld, message: Message): JsonObject {
+  return {
+    ts: message.ts,
+    ...(message.threadTs && { thread_ts: message.threadTs }),
+    user: message.user,
+    user_name: authorName(message.user),
+    bot: message.user === app.botUserId || message.user === slackbotId,
+    text: message.text,
+    blocks: message.blocks,
+    ...(message.attachments && { attachments: message.attachments }),
+    ephemeral: message.ephemeralTo !== undefined,
+    ...(message.edited && { edited: message.edited }),
+    ...(message.broadcast && { broadcast: true }),
+    reply_count: repliesTo(world, message).length,
+  };
+}
+
+function authorName(user: string): string {
+  if (user === app.botUserId) return app.botName;
+  return user === slackbotId ? 'Slackbot' : (findPerson(user)?.name ?? user);
+}

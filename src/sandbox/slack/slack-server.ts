@@ -1,0 +1,39 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createResponseUrlRoutes } from './api/response-url.ts';
+import { createWebApi } from './api/web-api.ts';
+import { createSlackControl } from './control/control-routes.ts';
+import type { BotConnection } from './world/connection.ts';
+import { greet } from './world/first-messages.ts';
+import { people } from './world/people.ts';
+import { shownChannel, shownPerson } from './world/shown.ts';
+import { createSlackWorld, type SlackWorldOptions } from './world/slack-world.ts';
+
+export type SlackServer = {
+  /** Mounted at `/slack`: the Web API and the response URLs. */
+  readonly api: Hono<{ Bindings: HttpBindings }>;
+  /** Mounted at `/control/slack`. */
+  readonly control: Hono;
+  world(): { readonly people: readonly object[]; readonly channels: readonly object[] };
+  connectBot(bot: BotConnection): void;
+  connectedBot(): BotConnection | undefined;
+  readonly botToken: string;
+  readonly signingSecret: string;
+};
+
+export function createSlackServer(options: SlackWorldOptions): SlackServer {
+  const world = createSlackWorld(options);
+  greet(world);
+  const api = new Hono<{ Bindings: HttpBindings }>();
+  api.route('/api', createWebApi(world));
+  api.route('/response', createResponseUrlRoutes(world));
+  return {
+    api,
+    control: createSlackControl(world),
+    world: () => ({ people: people.map(shownPerson), channels: world.channels.list().map(shownChannel) }),
+    connectBot: world.connection.connect,
+    connectedBot: world.connection.current,
+    botToken: world.botToken,
+    signingSecret: world.signingSecret,
+  };
+}
