@@ -1,0 +1,46 @@
+import type { Hono } from 'hono';
+import type { Bus } from '../world/bus.ts';
+import type { WorldClock } from '../world/clock.ts';
+import type { Faults } from '../world/faults.ts';
+import { createArmApp } from './arm/arm-app.ts';
+import { type AzureWorld, azureWorld } from './azure-world.ts';
+import { createControlApp } from './control/control-app.ts';
+import { createEstate } from './estate.ts';
+import { createLinks } from './links.ts';
+import { createProviderPlans } from './live/provider-plans.ts';
+import { createOperations } from './operations.ts';
+import { plant } from './seed/plant.ts';
+import { subscriptions } from './seed/subscriptions.ts';
+import { defaultSettings } from './settings.ts';
+
+export interface AzureServer {
+  /** Azure Resource Manager; mounted at /azure. */
+  readonly arm: Hono;
+  /** Mounted at /control/azure. */
+  readonly control: Hono;
+  world(): AzureWorld;
+  readonly subscriptionIds: string[];
+}
+
+/** `origin` is scheme, host and port as callers reach them; what stands between it and ARM's path is seen in each call. */
+export function createAzureServer(deps: {
+  clock: WorldClock;
+  faults: Faults;
+  bus: Bus;
+  origin: () => string;
+  token: string;
+}): AzureServer {
+  const { clock, faults, bus, origin, token } = deps;
+  const settings = defaultSettings();
+  const estate = createEstate(bus, subscriptions);
+  const operations = createOperations(clock, settings);
+  const links = createLinks();
+  const plans = createProviderPlans(clock, estate);
+  plant(estate, plans);
+  return {
+    arm: createArmApp({ estate, operations, settings, clock, origin, token }, faults),
+    control: createControlApp({ estate, links, plans, settings, clock }),
+    world: () => azureWorld(estate, links),
+    subscriptionIds: subscriptions.map(({ subscriptionId }) => subscriptionId),
+  };
+}

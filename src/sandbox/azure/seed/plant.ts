@@ -1,0 +1,16 @@
+import type { Estate } from '../estate.ts';
+import { orderFinished, orderTaken, type ProviderPlans, takenDown } from '../live/provider-plans.ts';
+import { americasCircuits } from './americas.ts';
+import { seededConnections } from './connections.ts';
+import { emeaCircuits } from './emea.ts';
+import { americas, emea, resourceGroups } from './subscriptions.ts';
+
+/** Makes the world as it is at every start, and sets the providers to work. */
+export function plant(estate: Estate, plans: ProviderPlans): void {
+  for (const group of resourceGroups) estate.addGroup(group);
+  estate.addCircuits([...emeaCircuits(), ...americasCircuits()]);
+  for (const connection of seededConnections()) estate.putConnection(connection);
+  plans.follow({ subscriptionId: emea, resourceGroup: 'rg-net-emea', name: 'lon-02' }, orderFinished);
+  plans.follow({ subscriptionId: americas, resourceGroup: 'rg-net-amer', name: 'nyc-02' }, takenDown);
+  plans.follow({ subscriptionId: americas, resourceGroup: 'rg-net-amer', name: 'sea-01' }, orderTaken);
+}

@@ -1,0 +1,15 @@
+/** What a test or a demo may turn while the world runs. */
+export type Settings = {
+  /** Circuits on one page of a LIST; small, so that everybody meets `nextLink`. */
+  pageSize: number;
+  /** What Azure asks a caller to wait between two looks at an operation. Azure says 10. */
+  retryAfterSeconds: number;
+  /** World time that an operation takes. */
+  operationMs: number;
+  /** World time from a configured Microsoft peering to the verdict on its prefixes. */
+  validationMs: number;
+};
+
+export function defaultSettings(): Settings {
+  return { pageSize: 4, retryAfterSeconds: 2, operationMs: 3_000, validationMs: 20_000 };
+}
