@@ -19,6 +19,8 @@ export type SlackServer = {
   connectedBot(): BotConnection | undefined;
   readonly botToken: string;
   readonly signingSecret: string;
+  /** The channel that a bot tells what changed. */
+  readonly alertsChannel: string;
 };
 
 export function createSlackServer(options: SlackWorldOptions): SlackServer {
@@ -35,5 +37,6 @@ export function createSlackServer(options: SlackWorldOptions): SlackServer {
     connectedBot: world.connection.current,
     botToken: world.botToken,
     signingSecret: world.signingSecret,
+    alertsChannel: 'C0NETOPS001',
   };
 }

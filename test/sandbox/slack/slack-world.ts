@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createControlServer } from '../../../src/sandbox/control/control-server.ts';
+import { listen } from '../../../src/sandbox/control/listen.ts';
 import { localOnly } from '../../../src/sandbox/control/local-only.ts';
 import { createSlackServer } from '../../../src/sandbox/slack/slack-server.ts';
 import { createBus } from '../../../src/sandbox/world/bus.ts';
@@ -42,9 +43,8 @@ export async function startSlackWorld(options: { answerTimeoutMs?: number } = {}
   app.route('/control/slack', slack.control);
   const opsUrl = () => slack.connectedBot()?.opsUrl;
   app.route('/control', createControlServer({ clock, faults, bus, opsUrl, world: slack.world }));
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await listen(app, 0);
+  url = server.url;
 
   return {
     url,
@@ -59,7 +59,7 @@ export async function startSlackWorld(options: { answerTimeoutMs?: number } = {}
     get: (path: string) => call(`${url}/control/${path}`, 'GET'),
     async close() {
       clock.close();
-      await Promise.all([bot.close(), new Promise((resolve) => server.close(resolve))]);
+      await Promise.all([bot.close(), server.close()]);
     },
   };
 }
