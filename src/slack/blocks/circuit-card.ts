@@ -1,0 +1,107 @@
+import type { KnownBlock } from '@slack/types';
+import type { Change } from '../../domain/circuit/changes.ts';
+import type { StepMark, WorkflowStep } from '../../domain/circuit/workflow.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { nameOf } from '../../domain/open-enum.ts';
+import type { CircuitCard, Links } from '../../usecases/show-circuit.ts';
+import { placeOf, providerOf } from './circuit-line.ts';
+import { freshnessLine } from './freshness.ts';
+import { context, divider, fields, header, type Reply, section } from './kit.ts';
+import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
+import { peeringBlocks } from './peering-section.ts';
+import { moment } from './time.ts';
+import { changeWords } from './words/change.ts';
+import { nextStepLine } from './words/next-step.ts';
+import { signOf, standing } from './words/situation.ts';
+import { bandwidth, counted } from './words/units.ts';
+
+/** One circuit whole: where it stands, what comes next and who must act, then the details. No secrets are known here. */
+export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
+  const { known, next } = card;
+  const { circuit } = known;
+  const title = md`${trusted(signOf(known))} *${circuit.name}* · ${standing(known)}`;
+  return {
+    text: `${circuit.name}: ${standing(known)}`,
+    blocks: [
+      header(circuit.name),
+      section(lines(title, nextStepLine(next, providerOf(circuit)))),
+      section(workflowLine(card)),
+      fields(...factFields(card)),
+      divider,
+      ...peeringBlocks(circuit.peerings),
+      section(linkLines(card.links)),
+      ...historyBlocks(card.recent),
+      context(md`${circuit.resourceGroup} · subscription ${circuit.subscriptionId}`, freshnessLine([card.freshness], now)),
+    ] satisfies KnownBlock[],
+  };
+}
+
+const stepNames: Readonly<Record<WorkflowStep, string>> = {
+  create: 'Create',
+  order: 'Order from the provider',
+  provision: 'Provisioned',
+  routing: 'Routing domains',
+  link: 'Link VNets',
+};
+
+const marks: Readonly<Record<StepMark, string>> = {
+  done: ':white_check_mark:',
+  current: ':arrow_forward:',
+  ahead: ':white_small_square:',
+  skipped: ':heavy_minus_sign:',
+  unknown: ':grey_question:',
+};
+
+function workflowLine({ workflow }: CircuitCard): Mrkdwn {
+  const steps = workflow.map(({ step, mark }, index) => {
+    const name = md`${index + 1} ${stepNames[step]}`;
+    return md`${trusted(marks[mark])} ${mark === 'current' ? md`*${name}*` : name}${mark === 'skipped' ? ' (not on ExpressRoute Direct)' : ''}`;
+  });
+  return joinMd(steps, '\n');
+}
+
+function factFields({ known: { circuit, firstSeenAt } }: CircuitCard): readonly Mrkdwn[] {
+  const { service, sku } = circuit;
+  const tags = Object.entries(circuit.tags).map(([key, value]) => `${key}=${value}`);
+  return [
+    md`*Provider state*\n${service.kind === 'provider' ? nameOf(service.providerState) || 'not told' : 'none (ExpressRoute Direct)'}`,
+    md`*Status*\n${nameOf(circuit.status) || 'not told'}`,
+    md`*Provider and location*\n${placeOf(service)}`,
+    md`*Bandwidth*\n${bandwidth(service.bandwidthMbps)}`,
+    md`*SKU*\n${sku.tier || 'unknown'} ${sku.family}`,
+    md`*Provisioning state*\n${nameOf(circuit.provisioningState) || 'not told'}`,
+    md`*Azure region*\n${circuit.region || 'unknown'}`,
+    md`*Known since*\n${moment(firstSeenAt)}`,
+    ...(circuit.authorizations.length > 0
+      ? [md`*Authorizations*\n${circuit.authorizations.length}, ${circuit.authorizations.filter(({ inUse }) => inUse).length} in use`]
+      : []),
+    ...(tags.length > 0 ? [md`*Tags*\n${tags.join(', ')}`] : []),
+  ];
+}
+
+const linkLimit = 20;
+
+function linkLines(links: Links): Mrkdwn {
+  if (links.kind === 'unreadable') {
+    return md`*Linked virtual networks*\n:grey_question: could not be read: ${links.reason}`;
+  }
+  if (links.links.length === 0) return md`*Linked virtual networks*\nnone`;
+  const shown = links.links
+    .slice(0, linkLimit)
+    .map(({ name, gateway, status }) => md`• ${gateway || 'gateway'} over connection ${name}: ${status}`);
+  const more = links.links.length - linkLimit;
+  return lines(
+    md`*Linked virtual networks* (${links.links.length})`,
+    ...shown,
+    more > 0 ? md`• and ${counted(more, 'more', 'more')}` : nothing,
+  );
+}
+
+function historyBlocks(recent: readonly Change[]): readonly KnownBlock[] {
+  if (recent.length === 0) return [];
+  const told = recent.map((change) => {
+    const { sign, what } = changeWords(change);
+    return md`${moment(change.at)} ${trusted(sign)} ${what}`;
+  });
+  return [section(lines(md`*Lately*`, ...told))];
+}

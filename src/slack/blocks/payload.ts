@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { changeKinds } from '../../domain/circuit/changes.ts';
+
+/**
+ * What buttons carry. People can see and (outside of Slack's clients) forge it, so it only names things; what may be
+ * done with them is decided anew when it comes back.
+ */
+export const CircuitPayload = z.object({ id: z.string().max(500), name: z.string().max(200).default('') });
+export type CircuitPayload = z.infer<typeof CircuitPayload>;
+
+export const PagePayload = z.object({ filter: z.string().max(1_500), page: z.number().int().min(0) });
+export type PagePayload = z.infer<typeof PagePayload>;
+
+export const SubscriptionPayload = z.object({ id: z.string().max(100), channelId: z.string().max(50) });
+export type SubscriptionPayload = z.infer<typeof SubscriptionPayload>;
+
+export const ChangeKindPayload = z.enum(changeKinds);
+
+/** Slack's limit on a button's value is 2,000 characters. */
+export function encode(payload: CircuitPayload | PagePayload | SubscriptionPayload): string {
+  return JSON.stringify(payload);
+}
+
+/** Undefined for anything that was not encoded here. */
+export function decode<T>(schema: z.ZodType<T>, value: string | undefined): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(value ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}

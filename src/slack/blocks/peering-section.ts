@@ -1,0 +1,65 @@
+import type { SectionBlock } from '@slack/types';
+import { nameOf } from '../../domain/open-enum.ts';
+import { addressFamilies, type AddressFamily, type Peering, type PublicPrefixes } from '../../domain/peering/peering.ts';
+import { isRetired } from '../../domain/peering/reading.ts';
+import { section } from './kit.ts';
+import { lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
+import { familyName, peeringName } from './words/peering.ts';
+import { isPrefixTrouble, prefixStateMeaning } from './words/prefix-state.ts';
+
+/** Azure allows three routing domains; more would only come from an API that changed. */
+const peeringLimit = 6;
+const prefixLimit = 15;
+
+/** Every routing domain with what people must agree on with their provider. */
+export function peeringBlocks(peerings: readonly Peering[]): readonly SectionBlock[] {
+  if (peerings.length === 0) return [section(md`*Routing domains*\nnone configured`)];
+  return peerings.slice(0, peeringLimit).map((peering) => section(peeringLines(peering)));
+}
+
+function peeringLines(peering: Peering): Mrkdwn {
+  const { type, state, vlanId, peerAsn, azureAsn, lastModifiedBy, provisioningState } = peering;
+  const enabled = nameOf(state) === 'Enabled';
+  const sign = isRetired(peering) ? ':no_entry_sign:' : enabled ? ':large_green_circle:' : ':red_circle:';
+  return lines(
+    md`${trusted(sign)} *${peeringName(type)}* · BGP provisioning ${nameOf(state) || 'not told'}`,
+    isRetired(peering) ? md`Microsoft retired public peering on 2024-03-31: move to Microsoft peering.` : nothing,
+    md`VLAN ${vlanId ?? 'not told'} · peer ASN ${peerAsn ?? 'not told'} · Microsoft ASN ${azureAsn ?? 'not told'}`,
+    ...addressFamilies.map((family) => familyLines(peering, family)),
+    nameOf(provisioningState) === 'Succeeded' ? nothing : md`Azure's last write to it: ${nameOf(provisioningState) || 'not told'}`,
+    lastModifiedBy ? md`Last modified by ${lastModifiedBy}` : nothing,
+  );
+}
+
+function familyLines(peering: Peering, family: AddressFamily): Mrkdwn {
+  const settings = peering[family];
+  if (!settings) return nothing;
+  const { primarySubnet, secondarySubnet, publicPrefixes, routeFilter } = settings;
+  return lines(
+    md`${familyName(family)}: primary ${primarySubnet ?? 'none'} · secondary ${secondarySubnet ?? 'none'}`,
+    publicPrefixes ? prefixLines(publicPrefixes) : nothing,
+    peering.type === 'MicrosoftPeering'
+      ? md`Route filter: ${routeFilter ?? 'none attached, so Microsoft advertises nothing'}`
+      : nothing,
+  );
+}
+
+function prefixLines({ state, customerAsn, routingRegistry, each }: PublicPrefixes): Mrkdwn {
+  const more = each.length - prefixLimit;
+  return lines(
+    md`${warning(state)}Advertised public prefixes: *${nameOf(state)}* (${prefixStateMeaning(state)})`,
+    md`Customer ASN ${customerAsn || 'none'} · routing registry ${routingRegistry ?? 'none'}`,
+    ...each
+      .slice(0, prefixLimit)
+      .map(({ prefix, state: own }) =>
+        own === undefined
+          ? md`• ${prefix}: no state of its own`
+          : md`• ${prefix}: ${warning(own)}${nameOf(own)} (${prefixStateMeaning(own)})`,
+      ),
+    more > 0 ? md`• and ${more} more` : nothing,
+  );
+}
+
+function warning(state: Parameters<typeof isPrefixTrouble>[0]): Mrkdwn {
+  return isPrefixTrouble(state) ? trusted(':warning: ') : nothing;
+}

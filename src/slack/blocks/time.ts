@@ -1,0 +1,26 @@
+import type { Instant } from '../../domain/instant.ts';
+import { type Mrkdwn, trusted } from './mrkdwn.ts';
+
+/** A moment in the reader's own zone; UTC where a client cannot show it. */
+export function moment(at: Instant): Mrkdwn {
+  return trusted(`<!date^${Math.floor(at / 1_000)}^{date_short_pretty} {time}|${utc(at)}>`);
+}
+
+export function utc(at: Instant): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** A length of time in the two largest units: `45 s`, `4 min`, `2 h 5 min`, `3 d 2 h`. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return pair(hours, 'h', minutes % 60, 'min');
+  return pair(Math.floor(hours / 24), 'd', hours % 24, 'h');
+}
+
+function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}

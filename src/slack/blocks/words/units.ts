@@ -1,0 +1,15 @@
+/** `1 Gbps`, `50 Mbps`; an unknown bandwidth is said so. */
+export function bandwidth(mbps: number): string {
+  if (mbps <= 0) return 'unknown bandwidth';
+  return mbps >= 1_000 ? `${Number((mbps / 1_000).toFixed(2))} Gbps` : `${mbps} Mbps`;
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], joint = 'and'): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
