@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { currentVersion, marker } from './migrations.ts';
+import { Mute, Subscription, Suspension } from './schema/audience.ts';
+import { Change } from './schema/change.ts';
+import { KnownCircuit, WatchedSubscription } from './schema/circuit.ts';
+import { Owed, Parked } from './schema/owed.ts';
+
+/**
+ * The whole file. Fields that are not named here are dropped. Whatever an older Trunkline could not read back, and be
+ * it one new value of an enumeration, needs a new schema version: it must meet 'newer', not 'damaged'.
+ */
+export const StoreDocument = z.object({
+  trunkline: z.literal(marker),
+  schemaVersion: z.literal(currentVersion),
+  watched: z.array(WatchedSubscription).readonly(),
+  subscriptions: z.array(Subscription).readonly(),
+  mutes: z.array(Mute).readonly(),
+  suspensions: z.array(Suspension).readonly(),
+  owed: z.array(Owed).readonly(),
+  parked: z.array(Parked).readonly(),
+  settledKeys: z.array(z.string()).readonly(),
+  changes: z.array(Change).readonly(),
+  circuits: z.array(KnownCircuit).readonly(),
+});
+export type StoreDocument = z.output<typeof StoreDocument>;
+
+/** What may be written: whatever the domain holds must be readable again, or it does not compile. */
+export type WritableDocument = z.input<typeof StoreDocument>;

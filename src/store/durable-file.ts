@@ -1,0 +1,85 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import writeFileAtomic from 'write-file-atomic';
+import { backupOf, chooseReading } from './choose-reading.ts';
+import { codeOf, unwritable } from './file-fault.ts';
+import { readStoreFile } from './read-file.ts';
+import { copyOver, copySynced, ownerOnly, syncFolder } from './safe-copy.ts';
+import { serialize } from './serialize.ts';
+import { type StoreState, toDocument } from './state.ts';
+
+/** How the state came back when its file could not be used. */
+export type Recovery = {
+  /** When the backup had been written. */
+  readonly backupFrom: number;
+  /** Where the unusable file was kept; absent when it was missing. */
+  readonly damagedCopy?: string;
+  /** What was wrong with it. */
+  readonly why: string;
+};
+
+/**
+ * lowdb's own file adapter loses data (no fsync, mode 0644, replaces symbolic links), so this one stands in.
+ * `path` must be the real file. At every moment the file or its backup is whole.
+ */
+export function createDurableFile(
+  path: string,
+  deps: { readonly now: () => number; readonly onRecovery: (recovery: Recovery) => void },
+): Adapter<StoreState> {
+  return {
+    read: async () => {
+      const choice = chooseReading(path, await readStoreFile(path), await readStoreFile(backupOf(path)));
+      if (choice.kind === 'new') return null;
+      if (choice.kind === 'main') return choice.state;
+      const damagedCopy = await keepDamaged(path, deps.now());
+      // Written back at once: else the next write would make the damaged file the backup.
+      await replace(path, choice.state, async () => {});
+      deps.onRecovery({ backupFrom: choice.writtenAt, damagedCopy, why: choice.why });
+      return choice.state;
+    },
+    write: async (state) => {
+      const hasBackup = await keepBackup(path);
+      await replace(path, state, async () => {
+        if (hasBackup) await copyOver(backupOf(path), path);
+        else await rm(path, { force: true });
+      });
+    },
+  };
+}
+
+/** `undo` is for a file that is in place but may not stay there: the commit is refused, so it must not show later. */
+async function replace(path: string, state: StoreState, undo: () => Promise<void>): Promise<void> {
+  try {
+    await writeFileAtomic(path, undefined, {
+      mode: ownerOnly,
+      // Not by write-file-atomic itself: it takes a write that a full disk cut short for a whole one.
+      tmpfileCreated: (temporary) => writeFile(temporary, serialize(toDocument(state))),
+    });
+    await syncFolder(dirname(path)).catch(async (cause) => {
+      await undo();
+      throw cause;
+    });
+  } catch (cause) {
+    throw unwritable(path, 'The state could not be written to', cause);
+  }
+}
+
+async function keepBackup(path: string): Promise<boolean> {
+  try {
+    return await copyOver(path, backupOf(path));
+  } catch (cause) {
+    throw unwritable(backupOf(path), 'The backup could not be written to', cause);
+  }
+}
+
+async function keepDamaged(path: string, now: number): Promise<string | undefined> {
+  const copy = `${path}.damaged-${new Date(now).toISOString().replaceAll(':', '-')}`;
+  try {
+    await copySynced(path, copy);
+    return copy;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw unwritable(copy, 'The damaged state could not be copied to', cause);
+  }
+}

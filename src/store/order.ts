@@ -1,0 +1,20 @@
+import type { Subscription } from '../domain/alert/subscription.ts';
+import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+
+/** By name, then resource group, in any casing; the id tells the rest apart. Code units, so that engines agree. */
+export function byName(a: KnownCircuit, b: KnownCircuit): number {
+  return (
+    compare(a.circuit.name.toLowerCase(), b.circuit.name.toLowerCase()) ||
+    compare(a.circuit.resourceGroup.toLowerCase(), b.circuit.resourceGroup.toLowerCase()) ||
+    compare(a.circuit.id, b.circuit.id)
+  );
+}
+
+export function byAge(a: Subscription, b: Subscription): number {
+  return a.createdAt - b.createdAt || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

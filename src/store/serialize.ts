@@ -1,0 +1,39 @@
+import type { WritableDocument } from './document.ts';
+
+/** Small enough that making one does not hold up an answer to Slack. */
+const chunkLength = 256 * 1024;
+
+/**
+ * The document as JSON text, one record a line, in pieces: ten thousand circuits are 20 MB, and made in one go they
+ * would stop the process for as long as that takes.
+ */
+export function* serialize(document: WritableDocument): Generator<string> {
+  let chunk = '';
+  for (const line of linesOf(document)) {
+    chunk += line;
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+function* linesOf(document: WritableDocument): Generator<string> {
+  let before = '{';
+  for (const [field, value] of Object.entries(document)) {
+    yield `${before}\n${JSON.stringify(field)}: `;
+    if (Array.isArray(value)) yield* recordLines(value);
+    else yield JSON.stringify(value);
+    before = ',';
+  }
+  yield '\n}\n';
+}
+
+function* recordLines(records: readonly unknown[]): Generator<string> {
+  let before = '[';
+  for (const record of records) {
+    yield `${before}\n${JSON.stringify(record)}`;
+    before = ',';
+  }
+  yield records.length === 0 ? '[]' : '\n]';
+}

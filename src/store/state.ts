@@ -1,0 +1,84 @@
+import type { Mute } from '../domain/alert/mute.ts';
+import type { Owed } from '../domain/alert/notice.ts';
+import type { Subscription } from '../domain/alert/subscription.ts';
+import type { Suspension } from '../domain/alert/suspension.ts';
+import type { Change } from '../domain/circuit/changes.ts';
+import type { CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import type { WatchedSubscription } from '../domain/circuit/survey.ts';
+import type { Parked } from '../usecases/store.ts';
+import type { StoreDocument, WritableDocument } from './document.ts';
+import { currentVersion, marker } from './migrations.ts';
+import { byName } from './order.ts';
+
+/**
+ * What is remembered, as one immutable value: a transaction makes a new one that shares all that did not change.
+ * Maps and sets keep the order of the answers: circuits by name, owed messages and settled keys as they came.
+ */
+export type StoreState = {
+  readonly circuits: ReadonlyMap<CircuitId, KnownCircuit>;
+  readonly watched: ReadonlyMap<string, WatchedSubscription>;
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly mutes: ReadonlyMap<string, Mute>;
+  readonly suspensions: ReadonlyMap<string, Suspension>;
+  readonly owed: ReadonlyMap<string, Owed>;
+  readonly settledKeys: ReadonlySet<string>;
+  readonly parked: readonly Parked[];
+  readonly changes: readonly Change[];
+};
+
+/** Nothing has been committed yet. No other state is this object, not even one from which all was removed. */
+export const emptyState: StoreState = {
+  circuits: new Map(),
+  watched: new Map(),
+  subscriptions: new Map(),
+  mutes: new Map(),
+  suspensions: new Map(),
+  owed: new Map(),
+  settledKeys: new Set(),
+  parked: [],
+  changes: [],
+};
+
+export const keyOf = {
+  circuit: ({ circuit }: KnownCircuit) => circuit.id,
+  watched: ({ subscriptionId }: WatchedSubscription) => subscriptionId,
+  subscription: ({ id }: Subscription) => id,
+  mute: ({ channelId, circuitId }: Pick<Mute, 'channelId' | 'circuitId'>) => `${channelId} ${circuitId}`,
+  suspension: ({ channelId }: Suspension) => channelId,
+  owed: ({ key }: Owed) => key,
+};
+
+export function toState(document: StoreDocument): StoreState {
+  return {
+    circuits: keyed(document.circuits.toSorted(byName), keyOf.circuit),
+    watched: keyed(document.watched, keyOf.watched),
+    subscriptions: keyed(document.subscriptions, keyOf.subscription),
+    mutes: keyed(document.mutes, keyOf.mute),
+    suspensions: keyed(document.suspensions, keyOf.suspension),
+    owed: keyed(document.owed, keyOf.owed),
+    settledKeys: new Set(document.settledKeys),
+    parked: document.parked,
+    changes: document.changes,
+  };
+}
+
+export function toDocument(state: StoreState): WritableDocument {
+  return {
+    trunkline: marker,
+    schemaVersion: currentVersion,
+    watched: [...state.watched.values()],
+    subscriptions: [...state.subscriptions.values()],
+    mutes: [...state.mutes.values()],
+    suspensions: [...state.suspensions.values()],
+    owed: [...state.owed.values()],
+    parked: state.parked,
+    settledKeys: [...state.settledKeys],
+    changes: state.changes,
+    circuits: [...state.circuits.values()],
+  };
+}
+
+function keyed<K, V>(values: readonly V[], key: (value: V) => K): ReadonlyMap<K, V> {
+  return new Map(values.map((value) => [key(value), value]));
+}
