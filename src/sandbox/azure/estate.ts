@@ -13,6 +13,7 @@ export type ResourceGroup = {
 export interface Estate {
   readonly subscriptions: readonly Subscription[];
   readonly groups: readonly ResourceGroup[];
+  /** One that exists stays as it is. */
   addGroup(group: ResourceGroup): void;
   /** In the order in which they were made. */
   circuits(subscriptionId?: string): readonly Circuit[];
@@ -58,7 +59,9 @@ export function createEstate(bus: Bus, subscriptions: readonly Subscription[]): 
   return {
     subscriptions,
     groups,
-    addGroup: (group) => void groups.push(group),
+    addGroup(group) {
+      if (!groups.some((known) => groupKey(known) === groupKey(group))) groups.push(group);
+    },
     circuits: (subscriptionId = '') => list(subscriptionId),
     circuit: (ref) => circuits.get(circuitKey(ref)),
     addCircuits(added) {
@@ -96,4 +99,8 @@ export function createEstate(bus: Bus, subscriptions: readonly Subscription[]): 
     },
     changed,
   };
+}
+
+function groupKey({ subscriptionId, name }: ResourceGroup): string {
+  return `${subscriptionId}/${name}`.toLowerCase();
 }

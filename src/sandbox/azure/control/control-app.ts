@@ -1,10 +1,31 @@
 import { Hono } from 'hono';
-import type { ControlDeps } from './control-env.ts';
+import { addBulkControl } from './bulk.ts';
+import { addCircuitControl } from './circuits.ts';
+import { type ControlDeps, refused } from './control-env.ts';
+import { addLinkControl } from './links.ts';
+import { addOrderControl } from './order.ts';
+import { addPeeringControl } from './peerings.ts';
+import { addPrefixControl } from './prefixes.ts';
 import { addProviderControl } from './provider.ts';
+import { addProvisioningControl } from './provisioning.ts';
+import { addSettingControl } from './world-settings.ts';
+
+const parts = [
+  addCircuitControl,
+  addBulkControl,
+  addProviderControl,
+  addProvisioningControl,
+  addOrderControl,
+  addPeeringControl,
+  addPrefixControl,
+  addLinkControl,
+  addSettingControl,
+];
 
 /** `/control/azure`: the hand that moves this small Azure. */
 export function createControlApp(deps: ControlDeps): Hono {
   const app = new Hono();
-  addProviderControl(app, deps);
+  for (const addTo of parts) addTo(app, deps);
+  app.all('*', ({ req }) => refused(`There is no control call ${req.method} ${req.path}.`));
   return app;
 }

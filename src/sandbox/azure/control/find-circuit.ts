@@ -1,9 +1,16 @@
 import type { Estate } from '../estate.ts';
 import { type Circuit, circuitId } from '../model/circuit.ts';
+import { refused } from './control-env.ts';
 import { nearest } from './nearest.ts';
 
+/** Answers from the circuit that `written` names, or refuses with the reason why there is no such one. */
+export function withNamed(estate: Estate, written: string, answer: (circuit: Circuit) => Response): Response {
+  const found = findCircuit(estate, written);
+  return typeof found === 'string' ? refused(found) : answer(found);
+}
+
 /** The circuit that `written` names: a name, `group/name`, or a whole ARM id; or the sentence that says why not. */
-export function findCircuit(estate: Estate, written: string): Circuit | string {
+function findCircuit(estate: Estate, written: string): Circuit | string {
   const wanted = written.toLowerCase();
   const circuits = estate.circuits();
   const found = circuits.filter(

@@ -1,0 +1,22 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { bulkCircuit } from '../model/bulk-circuit.ts';
+import { type ControlDeps, done, withBody } from './control-env.ts';
+
+const body = z.strictObject({ count: z.number().int().min(1).max(50_000) });
+
+/** `POST /circuits/bulk {count}`: many circuits for load, in turn in each subscription; always the same ones. */
+export function addBulkControl(app: Hono, { estate }: ControlDeps): void {
+  app.post('/circuits/bulk', (context) =>
+    withBody(context.req, body, ({ count }) => {
+      const ids = estate.subscriptions.map(({ subscriptionId }) => subscriptionId);
+      for (const subscriptionId of ids) {
+        estate.addGroup({ subscriptionId, name: 'rg-bulk', location: 'westeurope' });
+      }
+      const first = estate.circuits().filter(({ resourceGroup }) => resourceGroup === 'rg-bulk').length;
+      const added = Array.from({ length: count }, (_, index) => first + index);
+      estate.addCircuits(added.map((index) => bulkCircuit(ids[index % ids.length] ?? '', index)));
+      return done({ count });
+    }),
+  );
+}
