@@ -38,7 +38,7 @@ export function createAzureServer(deps: {
   const plans = createProviderPlans(clock, estate);
   plant(estate, plans);
   return {
-    arm: createArmApp({ estate, operations, settings, clock, origin, token }, faults),
+    arm: createArmApp({ estate, operations, plans, settings, clock, origin, token }, faults),
     control: createControlApp({ estate, links, plans, settings, clock }),
     world: () => azureWorld(estate, links),
     subscriptionIds: subscriptions.map(({ subscriptionId }) => subscriptionId),

@@ -9,7 +9,12 @@ import { addCircuitLists } from './list-circuits.ts';
 import { addOperationStatus } from './operation-status.ts';
 import { armPath } from './path.ts';
 import { addCircuitReads } from './read-circuit.ts';
+import { addConnectionReads } from './read-connection.ts';
 import { addSubscriptionReads } from './read-subscriptions.ts';
+import { addAuthorizationWrites } from './write-authorization.ts';
+import { addCircuitWrites } from './write-circuit.ts';
+import { addConnectionWrites } from './write-connection.ts';
+import { addPeeringWrites } from './write-peering.ts';
 
 /** Azure Resource Manager, wherever it is mounted. */
 export function createArmApp(deps: ArmDeps, faults: Faults): Hono {
@@ -20,6 +25,11 @@ export function createArmApp(deps: ArmDeps, faults: Faults): Hono {
   addSubscriptionReads(inner, deps);
   addCircuitLists(inner, deps);
   addCircuitReads(inner, deps);
+  addCircuitWrites(inner, deps);
+  addPeeringWrites(inner, deps);
+  addAuthorizationWrites(inner, deps);
+  addConnectionReads(inner, deps);
+  addConnectionWrites(inner, deps);
   addOperationStatus(inner, deps);
   inner.notFound((context) => {
     const message = `No registered resource provider found for '${context.req.method} ${armPath(context.req.url)}'.`;

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { WorldClock } from '../../world/clock.ts';
 import type { Estate } from '../estate.ts';
+import type { ProviderPlans } from '../live/provider-plans.ts';
 import type { Operations } from '../operations.ts';
 import type { Settings } from '../settings.ts';
 import { toWireJson } from '../wire/json.ts';
@@ -17,6 +18,7 @@ export type ArmContext = Context<ArmEnv>;
 export type ArmDeps = {
   readonly estate: Estate;
   readonly operations: Operations;
+  readonly plans: ProviderPlans;
   readonly settings: Settings;
   readonly clock: WorldClock;
   readonly origin: () => string;

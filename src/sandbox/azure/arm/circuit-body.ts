@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Circuit, DirectDelivery, ProviderDelivery } from '../model/circuit.ts';
+import { type Peering, peeringKindOf } from '../model/peering.ts';
+import { peeringProperties, updatingPeering } from './peering-body.ts';
+
+const inlinePeering = z.object({ name: z.string(), properties: peeringProperties });
+const inlineAuthorization = z.object({ name: z.string() });
+
+/** A whole circuit as a caller sends it. Keys, stags and states are Azure's own: what a body says of them is ignored. */
+export const circuitBody = z.object({
+  location: z.string().optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+  sku: z.object({ name: z.string().optional(), tier: z.string(), family: z.string() }),
+  properties: z.object({
+    serviceProviderProperties: z
+      .object({
+        serviceProviderName: z.string(),
+        peeringLocation: z.string(),
+        bandwidthInMbps: z.number().int().positive(),
+      })
+      .optional(),
+    expressRoutePort: z.object({ id: z.string() }).optional(),
+    bandwidthInGbps: z.number().positive().optional(),
+    allowClassicOperations: z.boolean().default(false),
+    globalReachEnabled: z.boolean().default(false),
+    peerings: z.array(inlinePeering).default([]),
+    authorizations: z.array(inlineAuthorization).default([]),
+  }),
+});
+export type CircuitBody = z.infer<typeof circuitBody>;
+
+/** Undefined when the body names neither a provider nor a port. */
+export function wantedDelivery(
+  { properties }: CircuitBody,
+  before?: Circuit,
+): ProviderDelivery | DirectDelivery | undefined {
+  const { serviceProviderProperties: provider, expressRoutePort, bandwidthInGbps } = properties;
+  if (expressRoutePort)
+    return { kind: 'direct', portId: expressRoutePort.id, bandwidthGbps: bandwidthInGbps ?? 1 };
+  if (!provider) return undefined;
+  const state = before?.delivery.kind === 'provider' ? before.delivery.provisioningState : 'NotProvisioned';
+  return {
+    kind: 'provider',
+    serviceProviderName: provider.serviceProviderName,
+    peeringLocation: provider.peeringLocation,
+    bandwidthMbps: provider.bandwidthInMbps,
+    provisioningState: state,
+  };
+}
+
+/** A PUT replaces: peerings that the body leaves out are gone. */
+export function wantedPeerings({ properties }: CircuitBody, before?: Circuit): readonly Peering[] {
+  return properties.peerings.flatMap(({ name, properties: wanted }) => {
+    const kind = peeringKindOf(name);
+    const old = before?.peerings.find((peering) => peering.kind === kind);
+    return kind ? [updatingPeering(kind, wanted, old)] : [];
+  });
+}
+
+/** Authorizations are only ever dropped here: a new one is made by its own PUT. */
+export function keptAuthorizations({ properties }: CircuitBody, before: Circuit) {
+  const named = properties.authorizations.map(({ name }) => name.toLowerCase());
+  return before.authorizations.filter(({ name }) => named.includes(name.toLowerCase()));
+}
+
+export function bandwidthMbps(delivery: ProviderDelivery | DirectDelivery): number {
+  return delivery.kind === 'provider' ? delivery.bandwidthMbps : delivery.bandwidthGbps * 1000;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { toWireCircuit } from '../wire/circuit.ts';
+import { type ArmApp, type ArmDeps, armJson, showsPrefixInfo } from './arm-env.ts';
+import { circuitBody } from './circuit-body.ts';
+import { circuitPath, withUnlockedCircuit } from './circuit-scope.ts';
+import { deleteCircuit } from './delete-circuit.ts';
+import { putCircuit } from './put-circuit.ts';
+import { withArmBody } from './request-body.ts';
+
+const tagsBody = z.object({ tags: z.record(z.string(), z.string()).default({}) });
+
+export function addCircuitWrites(app: ArmApp, deps: ArmDeps): void {
+  app.put(circuitPath, (context) => {
+    const put = (before?: Parameters<typeof putCircuit>[3]) =>
+      withArmBody(context, circuitBody, (body) => putCircuit(context, deps, body, before));
+    const { subscription: subscriptionId, group: resourceGroup, circuit: name } = context.var.names;
+    const known = deps.estate.circuit({ subscriptionId, resourceGroup, name });
+    return known ? withUnlockedCircuit(context, deps, put) : put();
+  });
+  // Tags alone are changed at once: no operation, no Updating.
+  app.patch(circuitPath, (context) =>
+    withUnlockedCircuit(context, deps, (circuit) =>
+      withArmBody(context, tagsBody, ({ tags }) => {
+        const tagged = deps.estate.updateCircuit(circuit, (old) => ({ ...old, tags }));
+        return armJson(200, toWireCircuit(tagged ?? circuit, showsPrefixInfo(context)));
+      }),
+    ),
+  );
+  app.delete(circuitPath, (context) => {
+    const { subscription: subscriptionId, group: resourceGroup, circuit: name } = context.var.names;
+    // Azure answers 204 to the deletion of what is not there.
+    if (!deps.estate.circuit({ subscriptionId, resourceGroup, name }))
+      return new Response(null, { status: 204 });
+    return withUnlockedCircuit(context, deps, (circuit) => deleteCircuit(context, deps, circuit));
+  });
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { expectVerdict, settledPeerings } from '../live/peering-settling.ts';
+import { type Circuit, circuitKey, withPeering } from '../model/circuit.ts';
+import { type PeeringKind, peeringKindOf, peeringKinds } from '../model/peering.ts';
+import { armError } from '../wire/error.ts';
+import { type ArmApp, type ArmContext, type ArmDeps, armJson } from './arm-env.ts';
+import { circuitPath, withUnlockedCircuit } from './circuit-scope.ts';
+import { operationHeaders } from './operation-url.ts';
+import { type PeeringProperties, peeringProperties, updatingPeering } from './peering-body.ts';
+import { wirePeerings } from './read-circuit.ts';
+import { withArmBody } from './request-body.ts';
+
+const peeringBody = z.object({ properties: peeringProperties });
+
+/**
+ * PUT and DELETE of a peering. As in Azure hardly anything is checked: it takes documentation prefixes, VLAN ids that
+ * are taken, a circuit that no provider has provisioned. The caller has to know better.
+ */
+export function addPeeringWrites(app: ArmApp, deps: ArmDeps): void {
+  app.put(`${circuitPath}/peerings/:p`, (context) =>
+    withUnlockedCircuit(context, deps, (circuit) =>
+      withKind(context, (kind) =>
+        withArmBody(context, peeringBody, ({ properties }) =>
+          putPeering(context, deps, circuit, kind, properties),
+        ),
+      ),
+    ),
+  );
+  app.delete(`${circuitPath}/peerings/:p`, (context) =>
+    withUnlockedCircuit(context, deps, (circuit) => deletePeering(context, deps, circuit)),
+  );
+}
+
+function putPeering(
+  context: ArmContext,
+  deps: ArmDeps,
+  circuit: Circuit,
+  kind: PeeringKind,
+  wanted: PeeringProperties,
+): Response {
+  const { estate, operations, clock, settings } = deps;
+  const before = circuit.peerings.find((peering) => peering.kind === kind);
+  if (kind === 'AzurePublicPeering' && !before) {
+    // Retired on 2024-03-31. The code of the real refusal is not documented.
+    const message = 'Azure public peering is not available on new circuits. Use Microsoft peering instead.';
+    return armError(400, { code: 'OperationNotAllowed', message });
+  }
+  const updating = estate.updateCircuit(circuit, (old) =>
+    withPeering(old, updatingPeering(kind, wanted, before)),
+  );
+  const operation = operations.start({
+    name: 'PutExpressRouteCircuitPeeringOperation',
+    subscriptionId: circuit.subscriptionId,
+    location: circuit.location,
+    lock: circuitKey(circuit),
+    finish: () => void estate.updateCircuit(circuit, settledPeerings),
+  });
+  expectVerdict(clock, settings, estate, circuit);
+  const body = wirePeerings(context, updating ?? circuit).find(({ name }) => name === kind);
+  return armJson(before ? 200 : 201, body, operationHeaders(context, deps, operation));
+}
+
+function deletePeering(context: ArmContext, deps: ArmDeps, circuit: Circuit): Response {
+  const kind = peeringKindOf(context.var.names.peering);
+  const before = circuit.peerings.find((peering) => peering.kind === kind);
+  if (!before) return new Response(null, { status: 204 });
+  deps.estate.updateCircuit(circuit, (old) => withPeering(old, { ...before, provisioningState: 'Deleting' }));
+  const operation = deps.operations.start({
+    name: 'DeleteExpressRouteCircuitPeeringOperation',
+    subscriptionId: circuit.subscriptionId,
+    location: circuit.location,
+    lock: circuitKey(circuit),
+    finish: () =>
+      void deps.estate.updateCircuit(circuit, (old) => ({
+        ...old,
+        peerings: old.peerings.filter((peering) => peering.kind !== kind),
+      })),
+  });
+  return new Response(null, { status: 202, headers: operationHeaders(context, deps, operation) });
+}
+
+function withKind(
+  context: ArmContext,
+  answer: (kind: PeeringKind) => Response | Promise<Response>,
+): Response | Promise<Response> {
+  const { peering } = context.var.names;
+  const kind = peeringKindOf(peering);
+  if (kind) return answer(kind);
+  const message = `The peering name '${peering}' is not valid. It must be one of ${peeringKinds.join(', ')}.`;
+  return armError(400, { code: 'InvalidResourceName', message });
+}
