@@ -1,7 +1,7 @@
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
 import { actionIds } from '../action-ids.ts';
-import { circuitToken } from './circuit-token.ts';
 import { placeOf } from './circuit-line.ts';
+import { circuitToken } from './circuit-token.ts';
 import { context, type Reply, section, select } from './kit.ts';
 import { clip, md } from './mrkdwn.ts';
 
@@ -21,7 +21,9 @@ export function chooserReply(asked: string, candidates: readonly KnownCircuit[])
     text: title.mrkdwn,
     blocks: [
       section(title, select('Choose a circuit', actionIds.chooseCircuit, choices)),
-      ...(more > 0 ? [context(md`${more} more are not in the menu: type more of the name, or group/name.`)] : []),
+      ...(more > 0
+        ? [context(md`${more} more are not in the menu: type more of the name, or group/name.`)]
+        : []),
     ],
   };
 }

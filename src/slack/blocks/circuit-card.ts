@@ -31,7 +31,10 @@ export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
       ...peeringBlocks(circuit.peerings),
       section(linkLines(card.links)),
       ...historyBlocks(card.recent),
-      context(md`${circuit.resourceGroup} · subscription ${circuit.subscriptionId}`, freshnessLine([card.freshness], now)),
+      context(
+        md`${circuit.resourceGroup} · subscription ${circuit.subscriptionId}`,
+        freshnessLine([card.freshness], now),
+      ),
     ] satisfies KnownBlock[],
   };
 }
@@ -73,7 +76,9 @@ function factFields({ known: { circuit, firstSeenAt } }: CircuitCard): readonly 
     md`*Azure region*\n${circuit.region || 'unknown'}`,
     md`*Known since*\n${moment(firstSeenAt)}`,
     ...(circuit.authorizations.length > 0
-      ? [md`*Authorizations*\n${circuit.authorizations.length}, ${circuit.authorizations.filter(({ inUse }) => inUse).length} in use`]
+      ? [
+          md`*Authorizations*\n${circuit.authorizations.length}, ${circuit.authorizations.filter(({ inUse }) => inUse).length} in use`,
+        ]
       : []),
     ...(tags.length > 0 ? [md`*Tags*\n${tags.join(', ')}`] : []),
   ];

@@ -27,6 +27,7 @@ export function providerOf({ service }: Circuit): string {
 
 /** Azure's own words for both states, for those who search for them. */
 export function stateNames({ service, status }: Circuit): string {
-  const provider = service.kind === 'provider' ? `${nameOf(service.providerState) || 'no provider state'} / ` : '';
+  const provider =
+    service.kind === 'provider' ? `${nameOf(service.providerState) || 'no provider state'} / ` : '';
   return `${provider}${nameOf(status) || 'no status'}`;
 }

@@ -41,8 +41,12 @@ function titleOf({ filter, total, knownTotal, page, pageCount }: CircuitPage): M
 function pager({ filter, page, pageCount }: CircuitPage) {
   const to = (target: number) => encode({ filter: renderFilter(filter), page: target });
   return [
-    ...(page > 0 ? [button('‹ Previous', actionIds.listPrevious, to(page - 1), { label: 'Previous page' })] : []),
-    ...(page < pageCount - 1 ? [button('Next ›', actionIds.listPage, to(page + 1), { label: 'Next page' })] : []),
+    ...(page > 0
+      ? [button('‹ Previous', actionIds.listPrevious, to(page - 1), { label: 'Previous page' })]
+      : []),
+    ...(page < pageCount - 1
+      ? [button('Next ›', actionIds.listPage, to(page + 1), { label: 'Next page' })]
+      : []),
     button('Filter…', actionIds.filterList, to(0), { label: 'Filter the list of circuits' }),
   ];
 }

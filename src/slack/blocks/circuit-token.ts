@@ -7,9 +7,6 @@ export function circuitToken(id: CircuitId): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 24);
 }
 
-export function circuitOfToken(
-  token: string,
-  circuits: readonly KnownCircuit[],
-): KnownCircuit | undefined {
+export function circuitOfToken(token: string, circuits: readonly KnownCircuit[]): KnownCircuit | undefined {
   return circuits.find(({ circuit }) => circuitToken(circuit.id) === token);
 }

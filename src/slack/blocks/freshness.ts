@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Freshness } from '../../usecases/freshness.ts';
-import { type Mrkdwn, lines, md } from './mrkdwn.ts';
+import { lines, type Mrkdwn, md } from './mrkdwn.ts';
 import { duration, moment } from './time.ts';
 import { counted } from './words/units.ts';
 
@@ -11,7 +11,13 @@ export function freshnessLine(freshness: readonly Freshness[], now: Instant): Mr
     read.length > 0
       ? md`As Azure said ${duration(now - Math.min(...read))} ago.`
       : md`Azure has not been read yet.`;
-  return lines(age, ...freshness.filter(({ trouble }) => trouble).slice(0, 5).map(troubleLine));
+  return lines(
+    age,
+    ...freshness
+      .filter(({ trouble }) => trouble)
+      .slice(0, 5)
+      .map(troubleLine),
+  );
 }
 
 export function troubleLine({ subscriptionId, trouble, lastReadAt }: Freshness): Mrkdwn {

@@ -1,6 +1,11 @@
 import type { SectionBlock } from '@slack/types';
 import { nameOf } from '../../domain/open-enum.ts';
-import { addressFamilies, type AddressFamily, type Peering, type PublicPrefixes } from '../../domain/peering/peering.ts';
+import {
+  type AddressFamily,
+  addressFamilies,
+  type Peering,
+  type PublicPrefixes,
+} from '../../domain/peering/peering.ts';
 import { isRetired } from '../../domain/peering/reading.ts';
 import { section } from './kit.ts';
 import { lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
@@ -23,10 +28,14 @@ function peeringLines(peering: Peering): Mrkdwn {
   const sign = isRetired(peering) ? ':no_entry_sign:' : enabled ? ':large_green_circle:' : ':red_circle:';
   return lines(
     md`${trusted(sign)} *${peeringName(type)}* · BGP provisioning ${nameOf(state) || 'not told'}`,
-    isRetired(peering) ? md`Microsoft retired public peering on 2024-03-31: move to Microsoft peering.` : nothing,
+    isRetired(peering)
+      ? md`Microsoft retired public peering on 2024-03-31: move to Microsoft peering.`
+      : nothing,
     md`VLAN ${vlanId ?? 'not told'} · peer ASN ${peerAsn ?? 'not told'} · Microsoft ASN ${azureAsn ?? 'not told'}`,
     ...addressFamilies.map((family) => familyLines(peering, family)),
-    nameOf(provisioningState) === 'Succeeded' ? nothing : md`Azure's last write to it: ${nameOf(provisioningState) || 'not told'}`,
+    nameOf(provisioningState) === 'Succeeded'
+      ? nothing
+      : md`Azure's last write to it: ${nameOf(provisioningState) || 'not told'}`,
     lastModifiedBy ? md`Last modified by ${lastModifiedBy}` : nothing,
   );
 }

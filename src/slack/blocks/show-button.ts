@@ -8,5 +8,7 @@ export function showButton(
   { id, name }: { readonly id: string; readonly name: string },
   text = `Show ${name}`,
 ): Button {
-  return button(text, actionIds.showCircuit, encode({ id, name: name.slice(0, 200) }), { label: `Show circuit ${name}` });
+  return button(text, actionIds.showCircuit, encode({ id, name: name.slice(0, 200) }), {
+    label: `Show circuit ${name}`,
+  });
 }

@@ -8,22 +8,49 @@ import { bandwidth } from './units.ts';
 /** How a change is told: its sign, what happened, what it means. */
 export type ChangeWords = { readonly sign: string; readonly what: Mrkdwn; readonly meaning: Mrkdwn };
 
-export function changeWords({ difference, situation }: Pick<Change, 'difference' | 'situation'>): ChangeWords {
+export function changeWords({
+  difference,
+  situation,
+}: Pick<Change, 'difference' | 'situation'>): ChangeWords {
   switch (difference.kind) {
     case 'circuit-found':
-      return say(':new:', md`new circuit in Azure`, md`Somebody created it since the last look. Azure bills it from now on.`);
+      return say(
+        ':new:',
+        md`new circuit in Azure`,
+        md`Somebody created it since the last look. Azure bills it from now on.`,
+      );
     case 'circuit-gone':
-      return say(':wastebasket:', md`circuit is gone from Azure`, md`It was deleted, or Trunkline may no longer read it.`);
+      return say(
+        ':wastebasket:',
+        md`circuit is gone from Azure`,
+        md`It was deleted, or Trunkline may no longer read it.`,
+      );
     case 'provider-state':
       return providerStateWords(difference, situation);
     case 'status':
       return nameOf(difference.after) === 'Enabled'
-        ? say(':large_green_circle:', arrow('Status', difference), md`The circuit is enabled on Microsoft’s side again.`)
-        : say(':red_circle:', arrow('Status', difference), md`Seen twice and outside of a change: Microsoft’s side does not carry traffic.`);
+        ? say(
+            ':large_green_circle:',
+            arrow('Status', difference),
+            md`The circuit is enabled on Microsoft’s side again.`,
+          )
+        : say(
+            ':red_circle:',
+            arrow('Status', difference),
+            md`Seen twice and outside of a change: Microsoft’s side does not carry traffic.`,
+          );
     case 'provisioning-failed':
-      return say(':red_circle:', md`Azure's last write failed`, md`Traffic usually goes on, but routes may be held and further changes refused.`);
+      return say(
+        ':red_circle:',
+        md`Azure's last write failed`,
+        md`Traffic usually goes on, but routes may be held and further changes refused.`,
+      );
     case 'provisioning-recovered':
-      return say(':large_green_circle:', md`Azure's writes succeed again`, md`The circuit's provisioning state is Succeeded.`);
+      return say(
+        ':large_green_circle:',
+        md`Azure's writes succeed again`,
+        md`The circuit's provisioning state is Succeeded.`,
+      );
     case 'bandwidth':
       return say(
         ':large_blue_circle:',
@@ -43,17 +70,28 @@ export function changeWords({ difference, situation }: Pick<Change, 'difference'
 
 type ProviderStateDifference = Extract<Difference, { kind: 'provider-state' }>;
 
-function providerStateWords(difference: ProviderStateDifference, situation: Change['situation']): ChangeWords {
+function providerStateWords(
+  difference: ProviderStateDifference,
+  situation: Change['situation'],
+): ChangeWords {
   const what = arrow('provider state', difference);
   switch (situation) {
     case 'ready':
-      return say(':large_green_circle:', what, md`The provider is done: the circuit can be used. Routing can be configured now.`);
+      return say(
+        ':large_green_circle:',
+        what,
+        md`The provider is done: the circuit can be used. Routing can be configured now.`,
+      );
     case 'provider-working':
       return say(':hourglass_flowing_sand:', what, md`The provider has the service key and works on it.`);
     case 'deprovisioning':
       return say(':large_yellow_circle:', what, md`The provider is taking the connection down.`);
     case 'deprovisioned':
-      return say(':large_yellow_circle:', what, md`The connection is down, and Microsoft bills the circuit until it is deleted.`);
+      return say(
+        ':large_yellow_circle:',
+        what,
+        md`The connection is down, and Microsoft bills the circuit until it is deleted.`,
+      );
     case 'created':
     case 'direct':
     case 'unrecognised':
@@ -67,13 +105,29 @@ function peeringWords(difference: PeeringDifference): ChangeWords {
   const domain = md`${peeringName(difference.peering)}`;
   switch (difference.kind) {
     case 'peering-added':
-      return say(':large_blue_circle:', md`${domain} added, ${nameOf(difference.state)}`, md`A routing domain was configured.`);
+      return say(
+        ':large_blue_circle:',
+        md`${domain} added, ${nameOf(difference.state)}`,
+        md`A routing domain was configured.`,
+      );
     case 'peering-removed':
-      return say(':large_yellow_circle:', md`${domain} removed`, md`Nothing is routed over this domain any more.`);
+      return say(
+        ':large_yellow_circle:',
+        md`${domain} removed`,
+        md`Nothing is routed over this domain any more.`,
+      );
     case 'peering-state':
       return nameOf(difference.after) === 'Enabled'
-        ? say(':large_green_circle:', md`${domain}: ${arrow('BGP provisioning', difference)}`, md`Azure accepts BGP on both links. Whether sessions are up is your router’s to say.`)
-        : say(':red_circle:', md`${domain}: ${arrow('BGP provisioning', difference)}`, md`Azure does not run BGP for this routing domain: nothing is routed over it.`);
+        ? say(
+            ':large_green_circle:',
+            md`${domain}: ${arrow('BGP provisioning', difference)}`,
+            md`Azure accepts BGP on both links. Whether sessions are up is your router’s to say.`,
+          )
+        : say(
+            ':red_circle:',
+            md`${domain}: ${arrow('BGP provisioning', difference)}`,
+            md`Azure does not run BGP for this routing domain: nothing is routed over it.`,
+          );
     case 'peering-changed':
       return say(
         ':pencil2:',
@@ -114,7 +168,10 @@ function prefixSign(state: Parameters<typeof isPrefixTrouble>[0]): string {
 
 function arrow(
   what: string,
-  { before, after }: { readonly before: Parameters<typeof nameOf>[0]; readonly after: Parameters<typeof nameOf>[0] },
+  {
+    before,
+    after,
+  }: { readonly before: Parameters<typeof nameOf>[0]; readonly after: Parameters<typeof nameOf>[0] },
 ): Mrkdwn {
   return md`${what} ${nameOf(before) || 'none'} → *${nameOf(after) || 'none'}*`;
 }

@@ -16,7 +16,8 @@ const deeds: Readonly<Record<SayableStep['action'], string>> = {
     'is setting up the connection. Configure no routing before the state is Provisioned.',
   'configure-routing':
     'configure a routing domain (Azure private or Microsoft peering). With a layer 3 provider, the provider does it.',
-  'wait-for-provider-routing': 'configures routing: this is a layer 3 service. Do not change its peerings yourself.',
+  'wait-for-provider-routing':
+    'configures routing: this is a layer 3 service. Do not change its peerings yourself.',
   'enable-peering': 'enable the routing domain that is Disabled; nothing is routed over it.',
   'prove-prefix-ownership':
     'prove that the advertised prefixes and the AS number are yours (registry record, signature or support ticket). Until then the BGP session is not enabled.',

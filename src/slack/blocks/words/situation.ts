@@ -23,7 +23,8 @@ export function situationName(situation: Situation): string {
 export function standing(known: KnownCircuit): string {
   const { circuit } = known;
   if (nameOf(circuit.provisioningState) === 'Failed') return "Azure's last write failed";
-  if (isBusy(circuit.provisioningState)) return `Azure is ${nameOf(circuit.provisioningState).toLowerCase()} it`;
+  if (isBusy(circuit.provisioningState))
+    return `Azure is ${nameOf(circuit.provisioningState).toLowerCase()} it`;
   if (nameOf(circuit.status) === 'Disabled') return 'disabled on Microsoft’s side';
   const { action } = nextStepOf(known);
   if (action === 'prove-prefix-ownership') return 'provisioned, prefixes need validation';
@@ -33,7 +34,8 @@ export function standing(known: KnownCircuit): string {
 
 /** A sign beside the words, never instead of them. */
 export function signOf(known: KnownCircuit): string {
-  const trouble = nameOf(known.circuit.provisioningState) === 'Failed' || nameOf(known.circuit.status) === 'Disabled';
+  const trouble =
+    nameOf(known.circuit.provisioningState) === 'Failed' || nameOf(known.circuit.status) === 'Disabled';
   return trouble ? ':red_circle:' : signOfStep(nextStepOf(known));
 }
 

@@ -1,0 +1,62 @@
+import type { Mute } from '../../domain/alert/mute.ts';
+import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
+import { actionIds } from '../action-ids.ts';
+import { circuitToken } from './circuit-token.ts';
+import { button, type Choice, type Reply, section } from './kit.ts';
+import { md, trusted } from './mrkdwn.ts';
+import { encode } from './payload.ts';
+import { moment } from './time.ts';
+
+const hourMs = 3_600_000;
+
+/** How long a circuit can be kept quiet. The first is the button's own. */
+export const muteLengths = {
+  '2h': { text: '2 hours', ms: 2 * hourMs },
+  '8h': { text: '8 hours', ms: 8 * hourMs },
+  '1d': { text: '1 day', ms: 24 * hourMs },
+  '7d': { text: '7 days', ms: 7 * 24 * hourMs },
+} as const;
+export type MuteLength = keyof typeof muteLengths;
+
+export function muteChoices(id: CircuitId): readonly Choice[] {
+  const longer = ['8h', '1d', '7d'] as const;
+  return longer.map((length) => ({
+    text: `Mute ${muteLengths[length].text}`,
+    value: `${length}.${circuitToken(id)}`,
+  }));
+}
+
+/** Undefined for a value that no menu of ours has. */
+export function parseMuteChoice(
+  value: string,
+): { readonly length: MuteLength; readonly token: string } | undefined {
+  const [length = '', token = ''] = value.split('.');
+  const known = (Object.keys(muteLengths) as MuteLength[]).find((key) => key === length);
+  return known && token ? { length: known, token } : undefined;
+}
+
+/** Said in the channel, so that everybody there knows that something is kept quiet, and by whom. */
+export function mutedReply(mute: Mute): Reply {
+  return {
+    text: `${mute.circuitName} is muted in this channel`,
+    blocks: [
+      section(
+        md`:no_bell: *${mute.circuitName}* is muted in this channel until ${moment(mute.until)}, by ${trusted(`<@${mute.byUserId}>`)}. Its changes are still recorded: the card shows them.`,
+        button('Unmute', actionIds.unmute, encode({ id: mute.circuitId, name: mute.circuitName }), {
+          label: `Unmute ${mute.circuitName} in this channel`,
+        }),
+      ),
+    ],
+  };
+}
+
+export function unmutedReply(circuitName: string, userId: string): Reply {
+  return {
+    text: `${circuitName} is no longer muted in this channel`,
+    blocks: [
+      section(
+        md`:bell: *${circuitName}* is no longer muted in this channel; ${trusted(`<@${userId}>`)} ended it.`,
+      ),
+    ],
+  };
+}

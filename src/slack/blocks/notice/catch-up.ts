@@ -1,0 +1,52 @@
+import type { CatchUpNotice } from '../../../domain/alert/notice.ts';
+import type { CircuitRef } from '../../../domain/circuit/changes.ts';
+import { actionIds } from '../../action-ids.ts';
+import { circuitToken } from '../circuit-token.ts';
+import { actions, context, type Reply, section, select } from '../kit.ts';
+import { lines, md } from '../mrkdwn.ts';
+import { duration, moment } from '../time.ts';
+import { counted } from '../words/units.ts';
+import { changeTitle } from './change.ts';
+
+/** How many changes one section holds: with 25 changes the message stays within Slack's size. */
+const changesPerSection = 5;
+
+/** What changed while nobody looked, oldest first, in one message. */
+export function catchUpReply(notice: CatchUpNotice): Reply {
+  const { changes, omitted, since, until } = notice;
+  const title = md`:rewind: *${counted(changes.length + omitted, 'change')} ${reason(notice)}*`;
+  const groups = Array.from({ length: Math.ceil(changes.length / changesPerSection) }, (_, index) =>
+    changes.slice(index * changesPerSection, (index + 1) * changesPerSection),
+  );
+  const left =
+    omitted > 0 ? md`${counted(omitted, 'older change')} left out here: see the circuits' cards.` : md``;
+  return {
+    text: `${counted(changes.length + omitted, 'change')} ${reason(notice)}`,
+    blocks: [
+      section(
+        lines(
+          title,
+          md`Nobody was told between ${moment(since)} and ${moment(until)} (${duration(until - since)}).`,
+          left,
+        ),
+      ),
+      ...groups.map((group) => section(lines(...group.map(changeTitle)))),
+      actions(
+        select('Show a circuit', actionIds.showCatchUp, choices(changes.map(({ circuit }) => circuit))),
+      ),
+      context(md`The order is the order in which the changes were seen, not that in which they happened.`),
+    ],
+  };
+}
+
+function reason({ why }: CatchUpNotice): string {
+  return why === 'away' ? 'while Trunkline was away' : 'while this channel could not be reached';
+}
+
+function choices(circuits: readonly CircuitRef[]) {
+  const unique = [...new Map(circuits.map((circuit) => [circuit.id, circuit])).values()];
+  return unique.map(({ id, name, resourceGroup }) => ({
+    text: `${resourceGroup}/${name}`,
+    value: circuitToken(id),
+  }));
+}

@@ -1,0 +1,46 @@
+import type { FirstSightNotice } from '../../../domain/alert/notice.ts';
+import { actionIds } from '../../action-ids.ts';
+import { actions, button, type Reply, section } from '../kit.ts';
+import { lines, md, nothing } from '../mrkdwn.ts';
+import { encode } from '../payload.ts';
+import { nextStepLine } from '../words/next-step.ts';
+import { situationName } from '../words/situation.ts';
+import { counted, listed } from '../words/units.ts';
+
+/** The first look at a subscription: one summary instead of an alert for each circuit. */
+export function firstSightReply({
+  subscriptionId,
+  counts,
+  attention,
+  attentionCount,
+}: FirstSightNotice): Reply {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const kinds = listed(counts.map(({ situation, count }) => `${count} ${situationName(situation)}`));
+  const more = attentionCount - attention.length;
+  return {
+    text: `Now watching ${counted(total, 'circuit')}`,
+    blocks: [
+      section(
+        lines(
+          md`:eyes: *Now watching ${counted(total, 'circuit')}* in subscription ${subscriptionId}`,
+          md`${kinds}.`,
+          attentionCount === 0
+            ? md`None of them waits for you.`
+            : md`${counted(attentionCount, 'circuit waits', 'circuits wait')} for you:`,
+          ...attention.map(
+            ({ name, resourceGroup, next }) => md`• *${name}* (${resourceGroup}) ${nextStepLine(next, '')}`,
+          ),
+          more > 0 ? md`• and ${more} more` : nothing,
+        ),
+      ),
+      actions(
+        button('List circuits', actionIds.listPage, encode({ filter: '', page: 0 }), { style: 'primary' }),
+        button(
+          'What needs attention',
+          actionIds.listPrevious,
+          encode({ filter: 'needs:attention', page: 0 }),
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+import type { Notice } from '../../../domain/alert/notice.ts';
+import type { Reply } from '../kit.ts';
+import { catchUpReply } from './catch-up.ts';
+import { changeReply } from './change.ts';
+import { channelLostReply } from './channel-lost.ts';
+import { firstSightReply } from './first-sight.ts';
+import { storeRecoveredReply } from './store-recovered.ts';
+
+/** How something owed reads. */
+export function noticeReply(notice: Notice): Reply {
+  switch (notice.kind) {
+    case 'change':
+      return changeReply(notice.change);
+    case 'catch-up':
+      return catchUpReply(notice);
+    case 'first-sight':
+      return firstSightReply(notice);
+    case 'channel-lost':
+      return channelLostReply(notice);
+    case 'store-recovered':
+      return storeRecoveredReply(notice);
+  }
+}

@@ -1,0 +1,111 @@
+import type { KnownBlock } from '@slack/types';
+import type { Mute } from '../../domain/alert/mute.ts';
+import { renderWish, type Subscription } from '../../domain/alert/subscription.ts';
+import type { Suspension } from '../../domain/alert/suspension.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Subscribed } from '../../usecases/subscribe-channel.ts';
+import { actionIds } from '../action-ids.ts';
+import { actions, button, confirm, type Reply, section } from './kit.ts';
+import { lines, type Mrkdwn, md, trusted } from './mrkdwn.ts';
+import { lossReason } from './notice/channel-lost.ts';
+import { encode } from './payload.ts';
+import { moment } from './time.ts';
+import { counted } from './words/units.ts';
+
+export function wishText(subscription: Subscription): string {
+  return renderWish(subscription.wish) || 'every change of every circuit';
+}
+
+export function subscribedReply({ subscription, existed, matchingNow }: Subscribed): Reply {
+  const said = existed ? 'was already subscribed to' : 'is subscribed to';
+  const title = md`:bell: *${channel(subscription.channelId)} ${said}* ${wishText(subscription)}`;
+  const now =
+    matchingNow === 0
+      ? md`:warning: No circuit fits this at the moment. Is the filter as you meant it?`
+      : md`${counted(matchingNow, 'circuit fits', 'circuits fit')} it now.`;
+  return {
+    text: 'Subscribed',
+    blocks: [section(lines(title, now)), actions(...subscriptionButtons(subscription))],
+  };
+}
+
+/** What a channel is told, what it is not told, and whether it can be told at all. */
+export function subscriptionsReply(
+  channelId: string,
+  subscriptions: readonly Subscription[],
+  mutes: readonly Mute[],
+  suspension: Suspension | undefined,
+  now: Instant,
+): Reply {
+  const title =
+    subscriptions.length === 0
+      ? md`*${channel(channelId)} has no subscriptions.* \`/circuit subscribe\` makes one; \`/circuit help subscribe\` shows the filters.`
+      : md`*${channel(channelId)} has ${counted(subscriptions.length, 'subscription')}*`;
+  return {
+    text: 'Subscriptions of this channel',
+    blocks: [
+      section(title),
+      ...(suspension ? suspensionBlocks(suspension) : []),
+      ...subscriptions.flatMap(subscriptionBlocks),
+      ...mutes
+        .filter(({ until }) => until > now)
+        .slice(0, 10)
+        .map(muteBlock),
+    ],
+  };
+}
+
+function subscriptionBlocks(subscription: Subscription): readonly KnownBlock[] {
+  const by = subscription.ownerId ? md`by ${trusted(`<@${subscription.ownerId}>`)}` : md`by configuration`;
+  return [
+    section(md`• ${wishText(subscription)}\n${by}, ${moment(subscription.createdAt)}`),
+    actions(...subscriptionButtons(subscription)),
+  ];
+}
+
+function subscriptionButtons({ id, channelId }: Subscription) {
+  const payload = encode({ id, channelId });
+  return [
+    button('Change…', actionIds.editSubscription, payload, { label: 'Change this subscription' }),
+    button('End', actionIds.endSubscription, payload, {
+      label: 'End this subscription',
+      confirm: confirm(
+        'End this subscription?',
+        'The channel is no longer told of these changes.',
+        'End it',
+        'Keep it',
+      ),
+    }),
+  ];
+}
+
+function suspensionBlocks({ channelId, reason, since }: Suspension): readonly KnownBlock[] {
+  return [
+    section(
+      md`:mute: Nothing has been told here since ${moment(since)}: ${lossReason(reason)}.`,
+      button('Try again', actionIds.resumeChannel, encode({ id: '', channelId }), { style: 'primary' }),
+    ),
+  ];
+}
+
+function muteBlock({ circuitId, circuitName, until, byUserId }: Mute): KnownBlock {
+  return section(
+    md`:no_bell: *${circuitName}* is muted here until ${moment(until)}, by ${trusted(`<@${byUserId}>`)}`,
+    button('Unmute', actionIds.unmute, encode({ id: circuitId, name: circuitName }), {
+      label: `Unmute ${circuitName}`,
+    }),
+  );
+}
+
+export function endedReply(ended: readonly Subscription[]): Reply {
+  const [first] = ended;
+  const text: Mrkdwn =
+    first === undefined
+      ? md`That subscription had already ended; nothing was changed.`
+      : md`:no_bell: *${channel(first.channelId)}* is no longer told of ${ended.map(wishText).join('; ')}.`;
+  return { text: 'Subscription ended', blocks: [section(text)] };
+}
+
+export function channel(id: string): Mrkdwn {
+  return id.startsWith('D') ? md`This conversation` : trusted(`<#${id}>`);
+}
