@@ -1,4 +1,4 @@
-import { checkBlocks } from '../block-kit/validate.ts';
+import { blocksTooLong, validateBlocks } from '../block-kit/validate.ts';
 import { withIds } from '../world/block-elements.ts';
 import { asObject, isObject, type JsonObject } from '../world/json.ts';
 import { type Reply, refuse } from './reply.ts';
@@ -47,11 +47,11 @@ export function readContent(raw: RawContent): { readonly content: Content } | { 
 function blocksRefusal(blocks: unknown): Reply | undefined {
   if (blocks === undefined || blocks === null || blocks === '') return undefined;
   if (!Array.isArray(blocks)) return refuse('invalid_blocks_format');
-  const problem = checkBlocks('message', blocks);
-  return (
-    problem &&
-    refuse(problem.error, { errors: problem.messages, response_metadata: { messages: problem.messages } })
-  );
+  if (blocksTooLong(blocks)) return refuse('msg_blocks_too_long');
+  const messages = validateBlocks('message', blocks);
+  return messages.length > 0
+    ? refuse('invalid_blocks', { errors: messages, response_metadata: { messages } })
+    : undefined;
 }
 
 function attachmentsRefusal(attachments: unknown): Reply | undefined {

@@ -5,7 +5,7 @@ import { deliverCommand } from '../deliver/command.ts';
 import { app } from '../world/app-identity.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import { outcome } from './outcome.ts';
-import { channelSeenBy, personOf, requireBot } from './subjects.ts';
+import { channelToWriteIn, personOf, requireBot } from './subjects.ts';
 
 const Command = z.object({
   user: z.string(),
@@ -19,7 +19,7 @@ export function createCommandRoutes(world: SlackWorld): Hono {
   routes.post('/command', async (context) => {
     const call = await readBody(context, Command);
     const person = personOf(call.user);
-    const channel = channelSeenBy(world, person, call.channel);
+    const channel = channelToWriteIn(world, person, call.channel);
     if (!app.commands.includes(call.command)) {
       throw new BadCall(
         `command: ${call.command} is not a command here; there is ${app.commands.join(', ')}`,

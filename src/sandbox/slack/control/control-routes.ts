@@ -2,8 +2,11 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { answerError, readBody } from '../../control/bad-call.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
+import { createActionRoutes } from './actions.ts';
+import { createChannelRoutes } from './channels.ts';
 import { createCommandRoutes } from './commands.ts';
 import { createMessageRoutes } from './messages.ts';
+import { createViewRoutes } from './views.ts';
 
 const HttpUrl = z.url({ protocol: /^https?$/ });
 const Bot = z.object({ requestUrl: HttpUrl, opsUrl: HttpUrl.optional() });
@@ -18,6 +21,9 @@ export function createSlackControl(world: SlackWorld): Hono {
     return context.json({ ok: true });
   });
   control.route('/', createCommandRoutes(world));
+  control.route('/', createActionRoutes(world));
+  control.route('/', createViewRoutes(world));
   control.route('/', createMessageRoutes(world));
+  control.route('/', createChannelRoutes(world));
   return control;
 }

@@ -7,7 +7,7 @@ import type { JsonObject } from '../world/json.ts';
 import { findPerson } from '../world/people.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import type { Message } from '../world/timeline.ts';
-import { channelOf, channelSeenBy, personOf } from './subjects.ts';
+import { channelOf, channelSeenBy, channelToWriteIn, personOf } from './subjects.ts';
 
 const Query = z.object({ channel: z.string(), user: z.string().optional() });
 const Written = z.object({
@@ -28,7 +28,7 @@ export function createMessageRoutes(world: SlackWorld): Hono {
   });
   routes.post('/message', async (context) => {
     const { user, channel, text, thread_ts: threadTs } = await readBody(context, Written);
-    const id = channelSeenBy(world, personOf(user), channel).id;
+    const id = channelToWriteIn(world, personOf(user), channel).id;
     const message = world.timeline.post({
       channel: id,
       user,

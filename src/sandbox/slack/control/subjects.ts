@@ -23,6 +23,12 @@ export function channelSeenBy(world: SlackWorld, person: Person, id: string): Ch
   return channel;
 }
 
+export function channelToWriteIn(world: SlackWorld, person: Person, id: string): Channel {
+  const channel = channelSeenBy(world, person, id);
+  if (channel.archived) throw new BadCall(`channel: ${channel.name} is archived`);
+  return channel;
+}
+
 export function requireBot(world: SlackWorld): void {
   if (!world.connection.current()) {
     throw new BadCall('no bot is connected: start one, or name it with PUT /control/slack/app {requestUrl}');

@@ -6,6 +6,7 @@ import { domainOf, type Person, people } from '../world/people.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import { type Delivery, deliver } from './courier.ts';
 import { escapeTyped } from './escape.ts';
+import { verificationToken } from './interaction.ts';
 import { ResponseBody, showResponse } from './response.ts';
 
 export type Typed = {
@@ -33,7 +34,7 @@ export async function deliverCommand(world: SlackWorld, typed: Typed): Promise<D
 function commandForm(world: SlackWorld, { person, channel, command, text }: Typed): Record<string, string> {
   const seen = world.channels.list().filter((one) => maySee(one, person.id));
   return {
-    token: 'sandbox-verification-token',
+    token: verificationToken,
     team_id: person.teamId,
     team_domain: domainOf(person),
     channel_id: channel.id,

@@ -1,6 +1,6 @@
 import type { Bus } from '../../world/bus.ts';
-import { app } from './app-identity.ts';
-import { directMessageId, people } from './people.ts';
+import { app, team } from './app-identity.ts';
+import { directMessageId, findPerson, people } from './people.ts';
 
 export type ChannelKind = 'public' | 'private' | 'im';
 
@@ -23,9 +23,11 @@ export interface Channels {
   change(id: string, change: Partial<Pick<Channel, 'name' | 'archived' | 'members' | 'previousNames'>>): void;
 }
 
-/** Whether this user reads what is posted there: everybody may look into a public channel, as in Slack. */
+/** Whether this user reads what is posted there: a public channel is open to everybody of the workspace. */
 export const maySee = (channel: Channel, user: string): boolean =>
-  channel.kind === 'public' || channel.members.includes(user);
+  channel.members.includes(user) || (channel.kind === 'public' && !isGuest(user));
+
+const isGuest = (user: string): boolean => (findPerson(user)?.teamId ?? team.id) !== team.id;
 
 export function createChannels(bus: Bus): Channels {
   const byId = new Map(seed().map((channel) => [channel.id, channel]));

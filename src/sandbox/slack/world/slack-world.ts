@@ -5,6 +5,7 @@ import { type Channels, createChannels } from './channels.ts';
 import { type BotConnection, type Connection, createConnection } from './connection.ts';
 import { randomSecret } from './ids.ts';
 import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
 import { createViews, type Views } from './views.ts';
@@ -19,6 +20,7 @@ export type SlackWorld = {
   readonly views: Views;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly suggestions: Suggestions;
   readonly connection: Connection;
   readonly botToken: string;
   readonly signingSecret: string;
@@ -47,6 +49,7 @@ export function createSlackWorld(options: SlackWorldOptions): SlackWorld {
     views: createViews(bus),
     triggers: createTriggers(clock),
     responseUrls: createResponseUrls(clock, origin),
+    suggestions: createSuggestions(),
     connection: createConnection(bot),
     botToken: `xoxb-${randomSecret(24)}`,
     signingSecret: randomSecret(16),
