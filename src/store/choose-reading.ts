@@ -4,15 +4,17 @@ import type { StoreState } from './state.ts';
 
 export type Choice =
   | { readonly kind: 'new' }
-  | { readonly kind: 'main'; readonly state: StoreState }
   | { readonly kind: 'backup'; readonly state: StoreState; readonly writtenAt: number; readonly why: string };
 
 /**
- * Which of the two files is believed. Only when neither is there is the state empty: forgetting everything would tell
- * every change again, or none. Throws StoreFault when there is nothing that may be used.
+ * What to do when the file is not whole. Only when neither it nor its backup is there is the state empty: forgetting
+ * everything would tell every change again, or none. Throws StoreFault when there is nothing that may be used.
  */
-export function chooseReading(path: string, main: Reading, backup: Reading): Choice {
-  if (main.kind === 'whole') return { kind: 'main', state: main.state };
+export function chooseReading(
+  path: string,
+  main: Exclude<Reading, { readonly kind: 'whole' }>,
+  backup: Reading,
+): Choice {
   if (main.kind === 'missing' && backup.kind === 'missing') return { kind: 'new' };
   if (main.kind === 'foreign') throw foreign(path);
   if (main.kind === 'newer') throw newer(path, main);

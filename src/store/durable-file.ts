@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
+import { StoreFault } from '../usecases/store.ts';
 import { backupOf, chooseReading } from './choose-reading.ts';
 import { codeOf, unwritable } from './file-fault.ts';
 import { readStoreFile } from './read-file.ts';
@@ -29,38 +30,54 @@ export function createDurableFile(
 ): Adapter<StoreState> {
   return {
     read: async () => {
-      const choice = chooseReading(path, await readStoreFile(path), await readStoreFile(backupOf(path)));
+      const main = await readStoreFile(path);
+      if (main.kind === 'whole') return main.state;
+      const choice = chooseReading(path, main, await readStoreFile(backupOf(path)));
       if (choice.kind === 'new') return null;
-      if (choice.kind === 'main') return choice.state;
       const damagedCopy = await keepDamaged(path, deps.now());
       // Written back at once: else the next write would make the damaged file the backup.
-      await replace(path, choice.state, async () => {});
+      await replace(path, choice.state, { before: async () => {}, undo: async () => {} });
       deps.onRecovery({ backupFrom: choice.writtenAt, damagedCopy, why: choice.why });
       return choice.state;
     },
     write: async (state) => {
-      const hasBackup = await keepBackup(path);
-      await replace(path, state, async () => {
-        if (hasBackup) await copyOver(backupOf(path), path);
-        else await rm(path, { force: true });
+      let hasBackup = false;
+      await replace(path, state, {
+        before: async () => {
+          hasBackup = await keepBackup(path);
+        },
+        undo: async () => {
+          if (hasBackup) await copyOver(backupOf(path), path);
+          else await rm(path, { force: true });
+        },
       });
     },
   };
 }
 
-/** `undo` is for a file that is in place but may not stay there: the commit is refused, so it must not show later. */
-async function replace(path: string, state: StoreState, undo: () => Promise<void>): Promise<void> {
+type Steps = {
+  /** When the new file is written and about to take its place. */
+  readonly before: () => Promise<void>;
+  /** For a file that has taken its place and may not stay: its commit is refused, so it must not show up later. */
+  readonly undo: () => Promise<void>;
+};
+
+async function replace(path: string, state: StoreState, { before, undo }: Steps): Promise<void> {
   try {
     await writeFileAtomic(path, undefined, {
       mode: ownerOnly,
-      // Not by write-file-atomic itself: it takes a write that a full disk cut short for a whole one.
-      tmpfileCreated: (temporary) => writeFile(temporary, serialize(toDocument(state))),
+      tmpfileCreated: async (temporary) => {
+        // Not by write-file-atomic itself: it takes a write that a full disk cut short for a whole one.
+        await writeFile(temporary, serialize(toDocument(state)));
+        await before();
+      },
     });
     await syncFolder(dirname(path)).catch(async (cause) => {
       await undo();
       throw cause;
     });
   } catch (cause) {
+    if (cause instanceof StoreFault) throw cause;
     throw unwritable(path, 'The state could not be written to', cause);
   }
 }

@@ -2,6 +2,8 @@ import { Low } from 'lowdb';
 import type { Log } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
 import { createDurableFile, type Recovery } from './durable-file.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { acquireLock, type Lock } from './lock.ts';
 import { prepareRealPath } from './real-path.ts';
 import { emptyState, type StoreState } from './state.ts';
 import { createStateStore } from './state-store.ts';
@@ -12,13 +14,25 @@ export type FileStoreOptions = {
   readonly log?: Log;
 };
 
-/** One process's store in one file. Throws StoreFault when the file may not or cannot be used. */
-export async function openFileStore({
-  path,
-  now = Date.now,
-  log,
-}: FileStoreOptions): Promise<{ readonly store: Store; readonly recovered?: Recovery }> {
+export type OpenedStore = { readonly store: Store; readonly recovered?: Recovery };
+
+/**
+ * The store of one process in one file. A missing file is a new state, a damaged one never is: it is recovered from
+ * its backup, which is said, or refused. Throws StoreFault.
+ */
+export async function openFileStore({ path, now = Date.now, log }: FileStoreOptions): Promise<OpenedStore> {
   const file = await prepareRealPath(path);
+  const lock = await acquireLock(file);
+  try {
+    return await openLocked(file, lock, now, log);
+  } catch (cause) {
+    await lock.release();
+    throw cause;
+  }
+}
+
+async function openLocked(file: string, lock: Lock, now: () => number, log?: Log): Promise<OpenedStore> {
+  await removeLeftovers(file);
   let recovered: Recovery | undefined;
   const onRecovery = (recovery: Recovery) => {
     recovered = recovery;
@@ -28,12 +42,9 @@ export async function openFileStore({
   await db.read();
 
   async function save(next: StoreState): Promise<void> {
+    await lock.assertHeld();
     db.data = next;
     await db.write();
   }
-
-  return {
-    store: createStateStore({ initial: db.data, save, release: async () => {} }),
-    recovered,
-  };
+  return { store: createStateStore({ initial: db.data, save, release: lock.release }), recovered };
 }
