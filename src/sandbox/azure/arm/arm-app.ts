@@ -10,7 +10,9 @@ import { addOperationStatus } from './operation-status.ts';
 import { armPath } from './path.ts';
 import { addCircuitReads } from './read-circuit.ts';
 import { addConnectionReads } from './read-connection.ts';
+import { addProviderReads } from './read-providers.ts';
 import { addSubscriptionReads } from './read-subscriptions.ts';
+import { addResourceGraph } from './resource-graph.ts';
 import { addAuthorizationWrites } from './write-authorization.ts';
 import { addCircuitWrites } from './write-circuit.ts';
 import { addConnectionWrites } from './write-connection.ts';
@@ -31,6 +33,8 @@ export function createArmApp(deps: ArmDeps, faults: Faults): Hono {
   addConnectionReads(inner, deps);
   addConnectionWrites(inner, deps);
   addOperationStatus(inner, deps);
+  addProviderReads(inner);
+  addResourceGraph(inner, deps);
   inner.notFound((context) => {
     const message = `No registered resource provider found for '${context.req.method} ${armPath(context.req.url)}'.`;
     return armError(404, { code: 'NoRegisteredProviderFound', message });

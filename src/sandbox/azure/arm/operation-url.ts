@@ -28,7 +28,8 @@ export function operationHeaders(
   const query = `api-version=${encodeURIComponent(context.var.apiVersion)}&${signedQuery(operation)}`;
   return {
     'azure-asyncoperation': `${place}/operations/${operation.id}?${query}`,
-    'azure-asyncnotification': 'Enabled',
+    // Recorded: only operations on the circuit itself carry it.
+    ...(operation.work.name.endsWith('CircuitOperation') && { 'azure-asyncnotification': 'Enabled' }),
     'retry-after': String(settings.retryAfterSeconds),
     ...(context.req.method === 'DELETE' && {
       location: `${place}/operationResults/${operation.id}?${query}`,
