@@ -84,7 +84,10 @@ describe('the sandbox answers like the recorded Azure', () => {
       recorded('running').responseHeaders['content-length'],
       recorded('ended').responseHeaders['content-length'],
     ]);
-    expect([running.body, ended.body]).toEqual([recorded('running').responseBody, recorded('ended').responseBody]);
+    expect([running.body, ended.body]).toEqual([
+      recorded('running').responseBody,
+      recorded('ended').responseBody,
+    ]);
   });
 
   it.each([
@@ -94,7 +97,8 @@ describe('the sandbox answers like the recorded Azure', () => {
     if (method === 'DELETE') await settled('create', circuit);
     const answer = await azure.arm(method, circuit, recorded(name).requestBody ?? undefined, recordedVersion);
     expect(answer.status).toBe(recorded(name).status);
-    const place = (url: string | null = '') => (url ?? '').replace(/^.*(\/providers\/[^?]*\/)[^?]*\?.*$/, '$1');
+    const place = (url: string | null = '') =>
+      (url ?? '').replace(/^.*(\/providers\/[^?]*\/)[^?]*\?.*$/, '$1');
     const wanted = recorded(name).responseHeaders;
     expect(answer.headers.get('azure-asyncnotification')).toBe(wanted['azure-asyncnotification']);
     for (const header of ['azure-asyncoperation', 'location']) {
@@ -117,7 +121,10 @@ describe('the sandbox answers like the recorded Azure', () => {
     const { text } = await azure.arm('GET', circuitPath('ams-01'));
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text).toContain('{\r\n  "name": "ams-01",\r\n');
-    const list = await azure.arm('GET', `/subscriptions/${emea}/providers/Microsoft.Network/expressRouteCircuits`);
+    const list = await azure.arm(
+      'GET',
+      `/subscriptions/${emea}/providers/Microsoft.Network/expressRouteCircuits`,
+    );
     expect(list.text).toBe(JSON.stringify(list.body, null, 2).replaceAll('\n', '\r\n'));
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Circuit, DirectDelivery, ProviderDelivery } from '../model/circuit.ts';
 import { type Peering, peeringKindOf } from '../model/peering.ts';
@@ -53,8 +54,15 @@ export function wantedPeerings({ properties }: CircuitBody, before?: Circuit): r
   return properties.peerings.flatMap(({ name, properties: wanted }) => {
     const kind = peeringKindOf(name);
     const old = before?.peerings.find((peering) => peering.kind === kind);
-    return kind ? [updatingPeering(kind, wanted, old)] : [];
+    return kind ? [keptOrUpdating(updatingPeering(kind, wanted, old), old)] : [];
   });
+}
+
+/** A peering that comes back as it was read stays untouched: nobody has modified it. */
+function keptOrUpdating(updating: Peering, old: Peering | undefined): Peering {
+  if (!old) return updating;
+  const { provisioningState, lastModifiedBy } = old;
+  return isDeepStrictEqual({ ...updating, provisioningState, lastModifiedBy }, old) ? old : updating;
 }
 
 /** Authorizations are only ever dropped here: a new one is made by its own PUT. */

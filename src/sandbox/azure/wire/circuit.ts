@@ -3,8 +3,7 @@ import { type Authorization, type Circuit, circuitId, circuitKey } from '../mode
 import { etagOf } from './etag.ts';
 import { listIndent, toWireJson } from './json.ts';
 import { toWirePeering } from './peering.ts';
-
-const zeroKey = '00000000-0000-0000-0000-000000000000';
+import { shownServiceKey } from './service-key.ts';
 
 /**
  * A circuit as ARM writes it: keys in the order of the recorded traffic, with the properties that no specification
@@ -39,7 +38,7 @@ export function toWireCircuit(circuit: Circuit, prefixInfo: boolean) {
       circuitProvisioningState: circuitStatus(circuit),
       allowClassicOperations: circuit.allowClassicOperations,
       gatewayManagerEtag: issued ? circuit.gatewayManagerEtag : undefined,
-      serviceKey: issued ? circuit.serviceKey : zeroKey,
+      serviceKey: shownServiceKey(circuit),
       serviceProviderProvisioningState: provider?.provisioningState,
       allowGlobalReach: circuit.globalReachEnabled,
       globalReachEnabled: circuit.globalReachEnabled,

@@ -1,5 +1,6 @@
 import { type Circuit, circuitId } from '../model/circuit.ts';
 import type { Peering, PrefixConfig } from '../model/peering.ts';
+import { shownServiceKey } from './service-key.ts';
 
 export type PeeringView = {
   readonly etag: string;
@@ -60,7 +61,7 @@ function toWirePrefixConfig(circuit: Circuit, peering: Peering, config: PrefixCo
     advertisedPublicPrefixInfo: prefixInfo
       ? config.prefixes.map(({ prefix, signature, validationState }) => ({
           prefix,
-          validationId: `Azure-SKEY|${circuit.serviceKey}|${prefix}|ASN-${validationAsn(peering)}`,
+          validationId: `Azure-SKEY|${shownServiceKey(circuit)}|${prefix}|ASN-${validationAsn(peering)}`,
           signature,
           validationState,
         }))

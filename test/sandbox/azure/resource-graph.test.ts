@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { americas, circuitPath, type StartedAzure, startAzure } from './support/start-azure.ts';
+
+let azure: StartedAzure;
+beforeEach(async () => {
+  azure = await startAzure();
+});
+afterEach(() => azure.close());
+
+const ask = (query: string, more: object = {}) =>
+  azure.arm('POST', '/providers/Microsoft.ResourceGraph/resources', { query, ...more }, '2022-10-01');
+
+const circuits = "resources | where type =~ 'Microsoft.Network/expressRouteCircuits'";
+
+describe('Resource Graph', () => {
+  it('finds the links of a circuit in every resource group', async () => {
+    const id = circuitPath('lon-01').toLowerCase();
+    const { body, headers } = await ask(
+      `Resources | where type =~ 'microsoft.network/connections' and properties.peer.id =~ '${id}'
+       | project id, name, circuit = properties.peer.id, properties.connectionStatus`,
+    );
+    expect(body.data.map(({ name }: { name: string }) => name)).toEqual([
+      'conn-lon-hub',
+      'conn-lon-data',
+      'conn-lon-dr',
+    ]);
+    expect(Object.keys(body.data[0])).toEqual(['id', 'name', 'circuit', 'properties_connectionStatus']);
+    expect(headers.get('x-ms-user-quota-remaining')).toBe('14');
+  });
+
+  it('pages through what it finds', async () => {
+    const names: string[] = [];
+    let token: string | undefined;
+    do {
+      const options = { $top: 4, ...(token && { $skipToken: token }) };
+      const { body } = await ask(`${circuits} | project id, name`, { options });
+      expect(body.totalRecords).toBe(15);
+      names.push(...body.data.map(({ id }: { id: string }) => id));
+      token = body.$skipToken;
+    } while (token);
+    expect(new Set(names).size).toBe(15);
+    expect(names).toHaveLength(15);
+  });
+
+  it('keeps to the subscriptions that were named', async () => {
+    const { body } = await ask(circuits, { subscriptions: [americas] });
+    expect(body.totalRecords).toBe(8);
+  });
+
+  it('writes types and groups in lower case and shows no key', async () => {
+    const { body, text } = await ask(`${circuits} | where name == 'lon-01'`);
+    expect(body.data[0]).toMatchObject({
+      type: 'microsoft.network/expressroutecircuits',
+      resourceGroup: 'rg-net-emea',
+      properties: { serviceProviderProvisioningState: 'Provisioned' },
+    });
+    expect(text).not.toContain('serviceKey');
+    expect((await ask("resources | where type == 'microsoft.network/connections'")).text).not.toContain(
+      'authorizationKey',
+    );
+  });
+
+  it.each([
+    ['resources | summarize count() by location', 'summarize count() by location'],
+    ['networkresources | limit 1', 'networkresources'],
+    ["resources | where type =~ 'x' or name == 'y'", "where type =~ 'x' or name == 'y'"],
+    ['resources | project id, strcat(name)', 'project id, strcat(name)'],
+    ['resources | limit many', 'limit many'],
+  ])('refuses %s rather than answer it wrongly', async (query, part) => {
+    const { status, body } = await ask(query);
+    expect([status, body.error.code]).toEqual([400, 'BadRequest']);
+    expect(JSON.stringify(body.error.details)).toContain(part);
+  });
+
+  it.each([
+    ["where name contains 'LON'", 2],
+    ["where location != 'eastus'", 7],
+    ["where location !~ 'EASTUS'", 7],
+    ['take 3', 3],
+  ])('understands %s', async (stage, count) => {
+    expect((await ask(`${circuits} | ${stage}`)).body.count).toBe(count);
+  });
+});
