@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { Change, Difference } from '../../../src/domain/circuit/changes.ts';
+import { situations } from '../../../src/domain/circuit/situation.ts';
+import { addressFamilies } from '../../../src/domain/peering/peering.ts';
+import {
+  anyCircuitId,
+  peeringState,
+  peeringType,
+  prefixesState,
+  prefixState,
+  providerState,
+  sku,
+  status,
+  tags,
+  text,
+  time,
+} from './arbitrary-circuit.ts';
+
+const peering = { peering: peeringType };
+const prefix = { ...peering, family: fc.constantFrom(...addressFamilies) };
+const fieldChange = fc.record({ field: text, before: text, after: text });
+
+/** One of each kind: a kind added to the domain does not compile until it is here. */
+const differences: { readonly [K in Difference['kind']]: fc.Arbitrary<Difference & { readonly kind: K }> } = {
+  'circuit-found': fc.constant({ kind: 'circuit-found' }),
+  'circuit-gone': fc.constant({ kind: 'circuit-gone' }),
+  'provider-state': ofKind('provider-state', { before: providerState, after: providerState }),
+  status: ofKind('status', { before: status, after: status }),
+  'provisioning-failed': fc.constant({ kind: 'provisioning-failed' }),
+  'provisioning-recovered': fc.constant({ kind: 'provisioning-recovered' }),
+  'peering-added': ofKind('peering-added', { ...peering, state: peeringState }),
+  'peering-removed': ofKind('peering-removed', peering),
+  'peering-state': ofKind('peering-state', { ...peering, before: peeringState, after: peeringState }),
+  'peering-changed': ofKind('peering-changed', {
+    ...peering,
+    by: fc.option(text, { nil: undefined }),
+    fields: fc.array(fieldChange, { maxLength: 2 }),
+  }),
+  'prefixes-state': ofKind('prefixes-state', { ...prefix, before: prefixesState, after: prefixesState }),
+  'prefix-state': ofKind('prefix-state', {
+    ...prefix,
+    prefix: text,
+    before: fc.option(prefixState, { nil: undefined }),
+    after: prefixState,
+  }),
+  bandwidth: ofKind('bandwidth', { beforeMbps: fc.nat(), afterMbps: fc.nat() }),
+  sku: ofKind('sku', { before: sku, after: sku }),
+};
+
+function ofKind<K extends string, T>(kind: K, fields: { [F in keyof T]: fc.Arbitrary<T[F]> }) {
+  return fc.record<T>(fields).map((rest) => ({ kind, ...rest }));
+}
+
+export const situation = fc.constantFrom(...situations);
+
+export const nextStep = fc.constantFrom(
+  { who: 'you', action: 'give-service-key' } as const,
+  { who: 'microsoft', action: 'wait-for-azure' } as const,
+  { who: 'nobody', action: 'nothing' } as const,
+);
+
+const circuitRef = fc.record({
+  id: anyCircuitId,
+  name: text,
+  resourceGroup: text,
+  subscriptionId: text,
+  provider: text,
+  peeringLocation: text,
+  tags,
+});
+
+export const change: fc.Arbitrary<Change> = fc.record({
+  id: fc.nat({ max: 30 }).map((index) => `poll.${index}`),
+  at: time,
+  circuit: circuitRef,
+  difference: fc.oneof(...Object.values(differences)),
+  situation,
+  next: nextStep,
+});

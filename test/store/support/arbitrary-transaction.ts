@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { Notice, Owed } from '../../../src/domain/alert/notice.ts';
+import { suspensionReasons } from '../../../src/domain/alert/suspension.ts';
+import { changeKinds } from '../../../src/domain/circuit/changes.ts';
+import { filterKeys } from '../../../src/domain/circuit/filter.ts';
+import type { Transaction } from '../../../src/usecases/store.ts';
+import { change, nextStep, situation } from './arbitrary-change.ts';
+import { anyCircuitId, knownCircuit, text, time } from './arbitrary-circuit.ts';
+
+const channelId = fc.constantFrom('C1', 'C2', 'C3');
+const key = fc.nat({ max: 12 }).map((index) => `key-${index}`);
+const id = fc.constantFrom('s1', 's2', 's3');
+const reason = fc.constantFrom(...suspensionReasons);
+const short = { maxLength: 2 };
+
+/** One of each kind: a kind added to the domain does not compile until it is here. */
+const notices: { readonly [K in Notice['kind']]: fc.Arbitrary<Notice & { readonly kind: K }> } = {
+  change: fc.record({ kind: fc.constant('change' as const), change }),
+  'catch-up': fc.record({
+    kind: fc.constant('catch-up' as const),
+    why: fc.constantFrom('away', 'channel-back'),
+    since: time,
+    until: time,
+    changes: fc.array(change, short),
+    omitted: fc.nat(),
+  }),
+  'first-sight': fc.record({
+    kind: fc.constant('first-sight' as const),
+    subscriptionId: text,
+    at: time,
+    counts: fc.array(fc.record({ situation, count: fc.nat() }), short),
+    attention: fc.array(fc.record({ name: text, resourceGroup: text, next: nextStep }), short),
+    attentionCount: fc.nat(),
+  }),
+  'channel-lost': fc.record({
+    kind: fc.constant('channel-lost' as const),
+    channelId,
+    reason,
+    subscriptionCount: fc.nat(),
+  }),
+  'store-recovered': fc.record({ kind: fc.constant('store-recovered' as const), at: time, backupFrom: time }),
+};
+
+const owed: fc.Arbitrary<Owed> = fc.record({
+  key,
+  to: fc.oneof(fc.record({ channelId }), fc.record({ userId: text })),
+  notice: fc.oneof(...Object.values(notices)),
+  owedAt: time,
+});
+
+const wish = fc.record({
+  filter: fc.array(fc.record({ key: fc.constantFrom(...filterKeys), value: text }), short),
+  kinds: fc.array(fc.constantFrom(...changeKinds), short),
+});
+
+const few = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
+
+/** Any transaction; names and keys are few, so that a sequence of them collides. */
+export const transaction: fc.Arbitrary<Transaction> = fc.record(
+  {
+    putCircuits: few(knownCircuit),
+    removeCircuits: few(anyCircuitId),
+    putWatched: few(
+      fc.record(
+        {
+          subscriptionId: fc.constantFrom('sub-1', 'sub-2'),
+          firstReadAt: time,
+          lastReadAt: time,
+          emptyDoubted: fc.constant(true as const),
+        },
+        { requiredKeys: ['subscriptionId', 'firstReadAt', 'lastReadAt'] },
+      ),
+    ),
+    addChanges: few(change),
+    owe: few(owed),
+    settle: few(key),
+    park: few(fc.record({ owed, reason: text, parkedAt: time })),
+    putSubscriptions: few(fc.record({ id, channelId, ownerId: text, createdAt: time, wish })),
+    removeSubscriptions: few(id),
+    putMutes: few(
+      fc.record({ channelId, circuitId: anyCircuitId, circuitName: text, until: time, byUserId: text }),
+    ),
+    removeMutes: few(fc.record({ channelId, circuitId: anyCircuitId })),
+    putSuspensions: few(fc.record({ channelId, reason, since: time })),
+    removeSuspensions: few(channelId),
+  },
+  { requiredKeys: [] },
+);
