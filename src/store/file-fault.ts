@@ -11,6 +11,7 @@ const meanings: Readonly<Record<string, (path: string) => string>> = {
   EROFS: () => 'the file system is read-only. Mount it for writing, or choose another DATA_DIR.',
   ENOENT: (path) => `${dirname(path)} is not there. Bring it back, or choose another DATA_DIR.`,
   ENOTDIR: (path) => `a part of ${dirname(path)} is not a folder. Choose another DATA_DIR.`,
+  EEXIST: (path) => `something that is not a folder is where ${dirname(path)} should be. Move it away.`,
   EISDIR: (path) => `${path} is a folder. Move it away, or choose another DATA_DIR.`,
   EIO: () => 'the disk reports an error. Check the disk.',
 };

@@ -14,19 +14,21 @@ export type Overview = {
 
 const attentionShown = 15;
 
-/** What App Home shows. `mayShow` keeps channels that the reader is not in out of sight. */
-export async function readOverview(
-  { store, freshness }: { readonly store: Store; readonly freshness: FreshnessBoard },
-  mayShow: (channelId: string) => Promise<boolean>,
-): Promise<Overview> {
+/** What App Home shows. */
+export async function readOverview({
+  store,
+  freshness,
+}: {
+  readonly store: Store;
+  readonly freshness: FreshnessBoard;
+}): Promise<Overview> {
   const [circuits, subscriptions] = await Promise.all([store.circuits(), store.subscriptions()]);
   const attention = circuits.filter(needsAttention);
-  const visible = await Promise.all(subscriptions.map(({ channelId }) => mayShow(channelId)));
   return {
     total: circuits.length,
     attention: attention.slice(0, attentionShown),
     attentionCount: attention.length,
-    subscriptions: subscriptions.filter((_, index) => visible[index]),
+    subscriptions,
     freshness: freshness.all(),
   };
 }

@@ -4,14 +4,14 @@ import { type Circuit, circuitId } from './model/circuit.ts';
 import type { PeeringKind } from './model/peering.ts';
 import { circuitStatus } from './wire/circuit.ts';
 
-export type WorldPeering = {
+type WorldPeering = {
   readonly name: PeeringKind;
   readonly state: string;
   readonly advertisedPublicPrefixesState?: string;
   readonly prefixes: readonly { readonly prefix: string; readonly validationState?: string }[];
 };
 
-export type WorldCircuit = {
+type WorldCircuit = {
   readonly name: string;
   readonly resourceGroup: string;
   readonly subscriptionId: string;

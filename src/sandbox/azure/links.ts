@@ -2,7 +2,7 @@ import { type Circuit, type CircuitRef, circuitKey } from './model/circuit.ts';
 import type { PeeringKind } from './model/peering.ts';
 
 export const linkNames = ['primary', 'secondary'] as const;
-export type LinkName = (typeof linkNames)[number];
+type LinkName = (typeof linkNames)[number];
 
 /** Which of a peering's two BGP sessions are cut. ARM's resources do not show this: metrics and route tables will. */
 export interface Links {

@@ -3,7 +3,7 @@ import { guidOf } from './guid.ts';
 import type { Settings } from './settings.ts';
 import type { ArmErrorBody } from './wire/error.ts';
 
-export type OperationWork = {
+type OperationWork = {
   /** Azure's own name for it, as `PutExpressRouteCircuitOperation`. */
   readonly name: string;
   readonly subscriptionId: string;

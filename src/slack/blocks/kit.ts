@@ -105,10 +105,10 @@ export function plainText(text: string, limit: number): PlainTextElement {
 
 /** Cut at a line's end, so that no token or entity is torn. */
 function mrkdwnText({ mrkdwn }: Mrkdwn, limit: number): MrkdwnElement {
-  return { type: 'mrkdwn', text: fit(mrkdwn, limit) || '–' };
+  return { type: 'mrkdwn', text: cutAtLine(mrkdwn, limit) || '–' };
 }
 
-function fit(text: string, limit: number): string {
+function cutAtLine(text: string, limit: number): string {
   if ([...text].length <= limit) return text;
   const kept: string[] = [];
   let length = 1;

@@ -1,7 +1,7 @@
 /**
  * The part of the Kusto language that this Resource Graph understands:
  *
- *     resources | where <path> =~ 'text' [and …] | project <path>, <name> = <path> | limit 10
+ *     resources | where <path> =~ 'text' [and …] | project <path>, <name> = tostring(<path>) | order by <path> desc | limit 10
  *
  * with ==, =~, !=, !~ and contains in `where`. Anything else is refused rather than answered wrongly.
  */
@@ -9,21 +9,25 @@ export type GraphQuery = {
   readonly conditions: readonly Condition[];
   /** Absent: whole rows. */
   readonly columns?: readonly Column[];
+  readonly order?: { readonly path: string; readonly descending: boolean };
   readonly limit?: number;
 };
 export type Condition = { readonly path: string; readonly operator: Operator; readonly text: string };
-export type Column = { readonly name: string; readonly path: string };
+export type Column = { readonly name: string; readonly path: string; readonly asText: boolean };
 
 const operators = ['==', '=~', '!=', '!~', 'contains'] as const;
-export type Operator = (typeof operators)[number];
+type Operator = (typeof operators)[number];
 
-const path = '[a-z_][\\w]*(?:\\.[a-z_]\\w*)*';
-const conditionForm = new RegExp(`^(${path})\\s*(==|=~|!=|!~|contains)\\s*(?:'([^']*)'|"([^"]*)")$`, 'i');
-const columnForm = new RegExp(`^(?:([a-z_]\\w*)\\s*=\\s*)?(${path})$`, 'i');
+const path = '[a-z_]\\w*(?:\\.[a-z_]\\w*)*';
+const quoted = `'(?:\\\\.|[^'\\\\])*'|"(?:\\\\.|[^"\\\\])*"`;
+const stageForm = new RegExp(`(?:${quoted}|[^|'"])+`, 'g');
+const conditionForm = new RegExp(`^(${path})\\s*(==|=~|!=|!~|contains)\\s*(${quoted})(?:\\s+and\\s+|$)`, 'i');
+const columnForm = new RegExp(`^(?:([a-z_]\\w*)\\s*=\\s*)?(?:tostring\\((${path})\\)|(${path}))$`, 'i');
+const orderForm = new RegExp(`^by\\s+(${path})(?:\\s+(asc|desc))?$`, 'i');
 
 /** The query, or the part of it that is not understood. */
 export function parseGraphQuery(text: string): GraphQuery | string {
-  const [table = '', ...stages] = text.split('|').map((stage) => stage.trim());
+  const [table = '', ...stages] = (text.match(stageForm) ?? []).map((stage) => stage.trim());
   if (table.toLowerCase() !== 'resources') return table;
   let query: GraphQuery = { conditions: [] };
   for (const stage of stages) {
@@ -38,14 +42,21 @@ function withStage(query: GraphQuery, stage: string): GraphQuery | undefined {
   const [, verb = '', rest = ''] = /^(\w+)\s+(.*)$/s.exec(stage) ?? [];
   switch (verb.toLowerCase()) {
     case 'where': {
-      const conditions = rest.split(/\s+and\s+/i).map(parseCondition);
-      if (!conditions.every((condition) => condition !== undefined)) return undefined;
-      return { ...query, conditions: [...query.conditions, ...conditions] };
+      const conditions = parseConditions(rest);
+      return conditions && { ...query, conditions: [...query.conditions, ...conditions] };
     }
     case 'project': {
+      // After a projection only its own columns exist; to order or filter by others is beyond this parser.
+      if (query.columns) return undefined;
       const columns = rest.split(',').map((part) => parseColumn(part.trim()));
-      if (!columns.every((column) => column !== undefined)) return undefined;
-      return { ...query, columns };
+      return columns.every((column) => column !== undefined) ? { ...query, columns } : undefined;
+    }
+    case 'order':
+    case 'sort': {
+      const [, by, direction = 'desc'] = orderForm.exec(rest) ?? [];
+      return by
+        ? { ...query, order: { path: by, descending: direction.toLowerCase() === 'desc' } }
+        : undefined;
     }
     case 'limit':
     case 'take':
@@ -55,15 +66,24 @@ function withStage(query: GraphQuery, stage: string): GraphQuery | undefined {
   }
 }
 
-function parseCondition(part: string): Condition | undefined {
-  const found = conditionForm.exec(part.trim());
+function parseConditions(text: string): readonly Condition[] | undefined {
+  const found = conditionForm.exec(text.trim());
   const operator = operators.find((name) => name === found?.[2]?.toLowerCase());
   if (!found?.[1] || !operator) return undefined;
-  return { path: found[1], operator, text: found[3] ?? found[4] ?? '' };
+  const condition = { path: found[1], operator, text: unquoted(found[3] ?? '') };
+  const rest = text.trim().slice(found[0].length);
+  if (rest === '') return [condition];
+  const others = parseConditions(rest);
+  return others && [condition, ...others];
+}
+
+function unquoted(text: string): string {
+  return text.slice(1, -1).replaceAll(/\\(.)/g, '$1');
 }
 
 function parseColumn(part: string): Column | undefined {
-  const found = columnForm.exec(part);
-  if (!found?.[2]) return undefined;
-  return { path: found[2], name: found[1] ?? found[2].replaceAll('.', '_') };
+  const [, name, textPath, plainPath] = columnForm.exec(part) ?? [];
+  const from = textPath ?? plainPath;
+  if (!from) return undefined;
+  return { path: from, name: name ?? from.replaceAll('.', '_'), asText: textPath !== undefined };
 }

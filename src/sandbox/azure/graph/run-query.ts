@@ -1,16 +1,22 @@
 import type { Column, Condition, GraphQuery } from './query.ts';
 import type { Row } from './rows.ts';
 
+/** Filters and orders on the whole rows, whatever the query's columns, then cuts and projects. */
 export function runGraphQuery(query: GraphQuery, rows: readonly Row[]): readonly Row[] {
-  const found = rows.filter((row) => query.conditions.every((condition) => holds(condition, row)));
-  const limited = query.limit === undefined ? found : found.slice(0, query.limit);
-  const { columns } = query;
+  const { conditions, order, limit, columns } = query;
+  const found = rows.filter((row) => conditions.every((condition) => holds(condition, row)));
+  const ordered = order
+    ? found.toSorted((a, b) => {
+        const ascending = textAt(a, order.path).localeCompare(textAt(b, order.path));
+        return order.descending ? -ascending : ascending;
+      })
+    : found;
+  const limited = limit === undefined ? ordered : ordered.slice(0, limit);
   return columns ? limited.map((row) => project(row, columns)) : limited;
 }
 
 function holds({ path, operator, text }: Condition, row: Row): boolean {
-  const value = valueAt(row, path);
-  const actual = typeof value === 'string' ? value : String(value ?? '');
+  const actual = textAt(row, path);
   switch (operator) {
     case '==':
       return actual === text;
@@ -26,7 +32,17 @@ function holds({ path, operator, text }: Condition, row: Row): boolean {
 }
 
 function project(row: Row, columns: readonly Column[]): Row {
-  return Object.fromEntries(columns.map(({ name, path }) => [name, valueAt(row, path) ?? null]));
+  return Object.fromEntries(
+    columns.map(({ name, path, asText }) => [
+      name,
+      asText ? textAt(row, path) : (valueAt(row, path) ?? null),
+    ]),
+  );
+}
+
+function textAt(row: Row, path: string): string {
+  const value = valueAt(row, path) ?? '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function valueAt(row: Row, path: string): unknown {

@@ -1,7 +1,7 @@
 export const peeringKinds = ['AzurePrivatePeering', 'MicrosoftPeering', 'AzurePublicPeering'] as const;
 export type PeeringKind = (typeof peeringKinds)[number];
 
-export type AdvertisedPrefix = {
+type AdvertisedPrefix = {
   readonly prefix: string;
   /** Base64; empty until the owner has signed the validation id. */
   readonly signature: string;

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { ArmAccess } from './azure/arm-client.ts';
+import { clouds } from './azure/clouds.ts';
+import { createAzure } from './azure/create-azure.ts';
+import type { Config } from './config.ts';
+import { startOpsServer } from './ops/ops-server.ts';
+import { createSlack, isPassing } from './slack/create-slack.ts';
+import type { Inbound } from './slack/receiver.ts';
+import { openFileStore } from './store/file-store.ts';
+import { seedAlertsChannel } from './usecases/alerts-channel.ts';
+import { createFreshnessBoard } from './usecases/freshness.ts';
+import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
+import { isPollDue } from './usecases/poll-due.ts';
+import type { Log } from './usecases/ports.ts';
+import { tellRecovery } from './usecases/tell-recovery.ts';
+import { suspendChannel } from './usecases/suspend-channel.ts';
+import { createOutbox } from './watch/outbox.ts';
+import { wait } from './watch/wait.ts';
+import { startWatch } from './watch/watch.ts';
+import { startUntilItWorks } from './watch/start-until-it-works.ts';
+
+export interface App {
+  /** Where Slack must call; undefined in Socket Mode. */
+  readonly requestUrl: string | undefined;
+  readonly opsUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Builds the edges and hands them to the use cases. Throws StoreFault when the store cannot be used. */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const now = Date.now;
+  const { store, recovered } = await openFileStore({ path: join(config.DATA_DIR, 'trunkline.json'), now });
+  const ending = new AbortController();
+  const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
+  const freshness = createFreshnessBoard(subscriptionIds);
+  const azure = createAzure({ armUrl: armUrlOf(config), access: accessOf(config) });
+  const slack = createSlack(
+    { token: config.SLACK_BOT_TOKEN, apiUrl: config.SLACK_API_URL, inbound: inboundOf(config) },
+    log,
+  );
+  await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
+  if (recovered) await tellRecovery({ store, log, now }, recovered);
+
+  const suspend = (channelId: string, reason: Parameters<typeof suspendChannel>[2]) =>
+    suspendChannel({ store, now }, channelId, reason);
+  const outbox = createOutbox({ store, messenger: slack.messenger, suspend, now, wait, log });
+  outbox.wake();
+
+  const pollDeps = {
+    azure,
+    store,
+    subscriptionIds,
+    freshness,
+    now,
+    newPollId: randomUUID,
+    awayMs: config.AWAY_MINUTES * 60_000,
+    log,
+  };
+  const pace = { calmMs: config.POLL_SECONDS * 1_000, movingMs: config.POLL_MOVING_SECONDS * 1_000 };
+  const watch = startWatch({
+    poll: () => pollCircuits(pollDeps),
+    isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
+    outbox,
+    tickSeconds: config.POLL_MOVING_SECONDS,
+    now,
+    log,
+  });
+  const chat = {
+    store,
+    azure,
+    freshness,
+    linksDeadlineMs: 2_000,
+    now,
+    newId: randomUUID,
+    wakeOutbox: outbox.wake,
+  };
+  const ops = await startOpsServer({ port: config.OPS_PORT, poll: watch.pollNow });
+  void watch.pollNow().catch((error: unknown) => log.error({ err: error }, 'the first poll failed'));
+  const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending.signal, log);
+
+  return {
+    requestUrl,
+    opsUrl: ops.url,
+    async stop() {
+      ending.abort();
+      await Promise.all([slack.stop(), ops.close(), watch.stop()]);
+      await outbox.stop();
+      await recordLastReads(pollDeps);
+      await store.close();
+    },
+  };
+}
+
+function inboundOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HOST, PORT }: Config): Inbound {
+  return SLACK_APP_TOKEN
+    ? { kind: 'socket', appToken: SLACK_APP_TOKEN }
+    : { kind: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', host: HOST, port: PORT };
+}
+
+function armUrlOf({ AZURE_ARM_URL, AZURE_CLOUD }: Config): string {
+  return (AZURE_ARM_URL ?? clouds[AZURE_CLOUD].arm).replace(/\/+$/u, '');
+}
+
+function accessOf({ AZURE_STATIC_TOKEN, AZURE_CLOUD }: Config): ArmAccess {
+  if (AZURE_STATIC_TOKEN) return { kind: 'static', token: AZURE_STATIC_TOKEN };
+  const { arm, authority } = clouds[AZURE_CLOUD];
+  const credential = new DefaultAzureCredential({ authorityHost: authority });
+  return { kind: 'credential', credential, scope: `${arm}/.default` };
+}

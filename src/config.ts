@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/** The clouds that Trunkline knows; their addresses are src/azure/clouds.ts's business. */
+const cloudNames = ['public', 'usgovernment', 'china'] as const;
+
+/** Ticks of the schedule must divide a minute. */
+const movingSeconds = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60];
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/u, 'must be a port number from 0 (any free port) to 65535')
+    .transform(Number)
+    .refine((value) => value <= 65_535, 'must be a port number from 0 (any free port) to 65535')
+    .default(fallback);
+
+const wholeNumber = (fallback: number, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/u, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
+    .default(fallback);
+
+const secret = (prefix: string, where: string) =>
+  z
+    .string()
+    .refine((value) => value.startsWith(prefix), `must start with ${prefix}; ${where}`)
+    .optional();
+
+const subscriptionIds = z
+  .string()
+  .transform((text) => [...new Set(text.toLowerCase().split(/[\s,]+/u).filter(Boolean))])
+  .refine((ids) => ids.length > 0, 'names no subscription; give one or more ids, separated by commas')
+  .refine(
+    (ids) => ids.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id)),
+    'must be subscription ids (GUIDs), separated by commas; `az account list` shows them',
+  )
+  .optional();
+
+/** Every environment variable that Trunkline reads; .env.example tells what each is for. */
+export const Environment = z.object({
+  SLACK_BOT_TOKEN: secret('xox', 'it is on the app’s page under OAuth & Permissions'),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_APP_TOKEN: secret('xapp-', 'it is on the app’s page under Basic Information, App-Level Tokens'),
+  SLACK_API_URL: z.url('must be a URL').default('https://slack.com/api/'),
+  AZURE_SUBSCRIPTION_IDS: subscriptionIds,
+  AZURE_CLOUD: z.enum(cloudNames, `must be one of ${cloudNames.join(', ')}`).default('public'),
+  AZURE_ARM_URL: z.url('must be a URL').optional(),
+  AZURE_STATIC_TOKEN: z.string().optional(),
+  ALERTS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,}$/u, 'must be a channel’s id (it starts with C); the channel’s details in Slack show it')
+    .optional(),
+  ALERTS_OWNER: z
+    .string()
+    .regex(/^[UW][A-Z0-9]{2,}$/u, 'must be a user’s id (it starts with U); /circuit whoami shows yours')
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(3_000),
+  OPS_PORT: port(4_401),
+  DATA_DIR: z.string().default('./data'),
+  POLL_SECONDS: wholeNumber(60, 1, 3_600),
+  POLL_MOVING_SECONDS: wholeNumber(15, 1, 60).refine(
+    (value) => movingSeconds.includes(value),
+    `must divide a minute: one of ${movingSeconds.join(', ')}`,
+  ),
+  AWAY_MINUTES: wholeNumber(10, 1, 10_080),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
+  SANDBOX_PORT: port(4_400),
+});
+export type Environment = z.infer<typeof Environment>;
+
+export type Config = Omit<Environment, 'SLACK_BOT_TOKEN' | 'AZURE_SUBSCRIPTION_IDS'> & {
+  readonly SLACK_BOT_TOKEN: string;
+  readonly AZURE_SUBSCRIPTION_IDS: readonly string[];
+};
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Which halves are the sandbox's. */
+export function sandboxedHalves(env: NodeJS.ProcessEnv): { readonly slack: boolean; readonly azure: boolean } {
+  return { slack: !env.SLACK_BOT_TOKEN, azure: !env.AZURE_SUBSCRIPTION_IDS };
+}
+
+/** Reads the bot's environment. All that is wrong is told at once, each with its mend; no value is repeated. */
+export function parseConfig(env: NodeJS.ProcessEnv): Parsed<Config> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  const malformed = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const problems = [...malformed, ...contradictions(given)];
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const { SLACK_BOT_TOKEN, AZURE_SUBSCRIPTION_IDS, ...rest } = parsed.data;
+  if (!SLACK_BOT_TOKEN || !AZURE_SUBSCRIPTION_IDS) return { ok: false, problems };
+  return { ok: true, value: { ...rest, SLACK_BOT_TOKEN, AZURE_SUBSCRIPTION_IDS } };
+}
+
+function contradictions(env: NodeJS.ProcessEnv): readonly string[] {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, AZURE_ARM_URL } = env;
+  const problems: string[] = [];
+  if (!SLACK_BOT_TOKEN) problems.push('SLACK_BOT_TOKEN is not set: the bot needs a workspace. `npm start` without it uses the sandbox');
+  if (!env.AZURE_SUBSCRIPTION_IDS) problems.push('AZURE_SUBSCRIPTION_IDS is not set: the bot needs circuits. `npm start` without it uses the sandbox');
+  if (SLACK_BOT_TOKEN && !SLACK_APP_TOKEN && !SLACK_SIGNING_SECRET) {
+    problems.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) must be set: without one of them Slack cannot reach the bot');
+  }
+  if (SLACK_API_URL && !isLoopback(SLACK_API_URL) && !/^https:\/\/([a-z0-9-]+\.)*slack(-gov)?\.com\//u.test(SLACK_API_URL)) {
+    problems.push('SLACK_API_URL must be Slack itself or on loopback: the bot token goes there');
+  }
+  if (AZURE_ARM_URL && !isLoopback(AZURE_ARM_URL) && !isAzure(AZURE_ARM_URL)) {
+    problems.push('AZURE_ARM_URL must be an Azure cloud’s ARM endpoint or on loopback: Azure tokens go there');
+  }
+  if (env.AZURE_STATIC_TOKEN && !(AZURE_ARM_URL && isLoopback(AZURE_ARM_URL))) {
+    problems.push('AZURE_STATIC_TOKEN is for stand-ins only: set AZURE_ARM_URL to one on loopback, or leave it out');
+  }
+  return problems;
+}
+
+const azureHosts = ['management.azure.com', 'management.usgovcloudapi.net', 'management.chinacloudapi.cn'];
+
+function isAzure(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'https:' && azureHosts.includes(new URL(url).hostname);
+}
+
+function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/u.test(hostname);
+}

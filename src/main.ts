@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sandboxedHalves } from './config.ts';
+import { runBoth } from './run/both.ts';
+import { runBot } from './run/bot.ts';
+import { runSandbox, SandboxStartError } from './sandbox/main.ts';
+
+/** `bot`: the bot alone. `sandbox`: the world alone. Nothing: the bot, with a sandbox for whatever is not configured. */
+async function main(mode: string | undefined): Promise<number> {
+  const { env } = process;
+  const halves = sandboxedHalves(env);
+  if (mode === 'sandbox') return runWorld(env);
+  if (mode === 'bot' || !(halves.slack || halves.azure)) return runBot(env);
+  const world = await runSandbox(env, () => {});
+  return runBoth(world, halves, env, fileURLToPath(import.meta.url));
+}
+
+async function runWorld(env: NodeJS.ProcessEnv): Promise<number> {
+  const world = await runSandbox(env, (line) => process.stdout.write(`${line}\n`));
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await world.close();
+  return 0;
+}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  process.exitCode = await main(process.argv[2]);
+} catch (error) {
+  if (!(error instanceof SandboxStartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { readyLine } from './bot.ts';
+
+/** The little that is asked of a sandbox here; main.ts alone knows which one it is. */
+export type World = {
+  readonly url: string;
+  readonly environment: Readonly<Record<string, string>>;
+  connectBot(bot: { requestUrl: string; opsUrl?: string }): void;
+  close(): Promise<void>;
+};
+
+export type Halves = { readonly slack: boolean; readonly azure: boolean };
+
+/** In the sandbox things move fast: a change is seen within seconds. */
+const sandboxPace = { POLL_SECONDS: '5', POLL_MOVING_SECONDS: '2' };
+
+/** Runs the bot in a process of its own against the sandbox in this one. Resolves to the exit code. */
+export async function runBoth(
+  world: World,
+  halves: Halves,
+  env: NodeJS.ProcessEnv,
+  entry: string,
+): Promise<number> {
+  const bot = spawn(process.execPath, [...process.execArgv, entry, 'bot'], {
+    env: botEnvironment(world, halves, env),
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const ended = exitOf(bot);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => bot.kill(signal));
+  if (bot.stdout) {
+    createInterface(bot.stdout).on('line', (line) => {
+      const [ready, requestUrl, opsUrl] = readyLine.exec(line) ?? [];
+      if (!ready) return void process.stdout.write(`${line}\n`);
+      if (requestUrl && halves.slack) world.connectBot({ requestUrl, opsUrl });
+      process.stdout.write(`sandbox ready ${world.url}\n`);
+    });
+  }
+  const code = await ended;
+  await world.close();
+  return code;
+}
+
+/** What is set for real stays; the sandbox fills in the halves that are not. */
+function botEnvironment(world: World, halves: Halves, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const offered = Object.entries(world.environment).filter(([name]) =>
+    name.startsWith('AZURE_') ? halves.azure : halves.slack,
+  );
+  return {
+    ...(halves.azure ? sandboxPace : {}),
+    ...(halves.slack ? { PORT: '0', OPS_PORT: '0' } : {}),
+    ...env,
+    ...Object.fromEntries(offered),
+  };
+}
+
+function exitOf(bot: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    bot.once('exit', (code) => resolve(code ?? 0));
+  });
+}

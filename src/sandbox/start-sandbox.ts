@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createAzureServer } from './azure/azure-server.ts';
+import { createControlServer } from './control/control-server.ts';
+import { listen } from './control/listen.ts';
+import { localOnly } from './control/local-only.ts';
+import { createPageServer } from './page/page-server.ts';
+import { createSlackServer } from './slack/slack-server.ts';
+import { createBus } from './world/bus.ts';
+import { createWorldClock } from './world/clock.ts';
+import { createFaults } from './world/faults.ts';
+
+export type SandboxBot = { requestUrl: string; opsUrl?: string };
+
+export type Sandbox = {
+  url: string;
+  /** What a bot needs in its environment to live in this sandbox. Tokens and secrets are new at each start. */
+  environment: Record<string, string>;
+  /** Tells Slack where the bot listens. */
+  connectBot(bot: SandboxBot): void;
+  close(): Promise<void>;
+};
+
+/** Starts a whole small world on one loopback origin. */
+export async function startSandbox(options: { port: number; bot?: SandboxBot }): Promise<Sandbox> {
+  const clock = createWorldClock();
+  const faults = createFaults();
+  const bus = createBus();
+  const azureToken = randomBytes(24).toString('hex');
+  let url = '';
+  const shared = { clock, faults, bus, origin: () => url };
+  const slack = createSlackServer({ ...shared, bot: options.bot });
+  const azure = createAzureServer({ ...shared, token: azureToken });
+  const opsUrl = () => slack.connectedBot()?.opsUrl;
+  const world = () => ({ ...slack.world(), ...azure.world() });
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(localOnly);
+  app.route('/slack', slack.api);
+  app.route('/azure', azure.arm);
+  app.route('/control/slack', slack.control);
+  app.route('/control/azure', azure.control);
+  app.route('/control', createControlServer({ clock, faults, bus, world, opsUrl }));
+  app.route('/', createPageServer());
+
+  const server = await listen(app, options.port);
+  url = server.url;
+  return {
+    url,
+    environment: {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: `${url}/slack/api/`,
+      AZURE_ARM_URL: `${url}/azure`,
+      AZURE_STATIC_TOKEN: azureToken,
+      AZURE_SUBSCRIPTION_IDS: azure.subscriptionIds.join(','),
+      ALERTS_CHANNEL: slack.alertsChannel,
+    },
+    connectBot: slack.connectBot,
+    async close() {
+      clock.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { type Reply, section } from '../blocks/kit.ts';
+import { replyModal } from '../blocks/modals.ts';
+import { md } from '../blocks/mrkdwn.ts';
+import type { ChatDeps } from '../chat-deps.ts';
+import { troubleReply } from '../trouble.ts';
+
+/** Something was pressed or chosen, in a message, a modal or App Home. */
+export type Press = {
+  readonly userId: string;
+  /** Undefined in App Home and modals. */
+  readonly channelId: string | undefined;
+  readonly triggerId: string;
+  readonly client: WebClient;
+  /** The button's value or the chosen option's. */
+  readonly value: string;
+  /**
+   * Answers the person alone: beside the message, or in a modal where there is no message. `instead`: an answer that
+   * only this person sees is replaced by the new one.
+   */
+  readonly answer: (work: () => Promise<Reply>, how?: { readonly instead?: boolean }) => Promise<void>;
+};
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & { client: WebClient };
+
+/** Listens to one action: acknowledges at once, and tells the person when something broke. */
+export function onPress(
+  app: App,
+  actionId: string,
+  deps: ChatDeps,
+  listener: (press: Press, deps: ChatDeps) => Promise<void>,
+): void {
+  app.action<BlockAction>(actionId, async (args) => {
+    await args.ack();
+    const press = toPress(args, deps);
+    await listener(press, deps).catch((error: unknown) =>
+      press.answer(async () => troubleReply(error, deps.log)),
+    );
+  });
+}
+
+function toPress(args: Args, deps: ChatDeps): Press {
+  const { body, client } = args;
+  const channelId = body.channel?.id;
+  return {
+    userId: body.user.id,
+    channelId,
+    triggerId: body.trigger_id,
+    client,
+    value: pressedValue(args.action),
+    answer: (work, { instead = false } = {}) =>
+      channelId === undefined
+        ? answerInModal(args, deps, work)
+        : answerInMessage(args, deps, work, instead && body.container?.is_ephemeral === true),
+  };
+}
+
+function pressedValue(action: Args['action']): string {
+  if ('selected_option' in action) {
+    const { selected_option: chosen } = action;
+    return chosen && 'value' in chosen ? (chosen.value ?? '') : '';
+  }
+  return 'value' in action && typeof action.value === 'string' ? action.value : '';
+}
+
+async function answerInMessage(
+  { respond }: Args,
+  deps: ChatDeps,
+  work: () => Promise<Reply>,
+  replace: boolean,
+): Promise<void> {
+  const reply = await work().catch((error: unknown) => troubleReply(error, deps.log));
+  await respond({ response_type: 'ephemeral', replace_original: replace, ...reply });
+}
+
+/** A trigger lives three seconds: the modal opens first and is filled when the answer is there. */
+async function answerInModal(
+  { client, body }: Args,
+  deps: ChatDeps,
+  work: () => Promise<Reply>,
+): Promise<void> {
+  const waiting = replyModal('Trunkline', {
+    text: '',
+    blocks: [section(md`:hourglass_flowing_sand: One moment.`)],
+  });
+  const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
+  const opened = await open({ trigger_id: body.trigger_id, view: waiting });
+  const reply = await work().catch((error: unknown) => troubleReply(error, deps.log));
+  if (opened.view?.id) await client.views.update({ view_id: opened.view.id, view: replyModal('Trunkline', reply) });
+}

@@ -1,0 +1,63 @@
+import type { App } from '@slack/bolt';
+import { resumeChannel } from '../../usecases/resume-channel.ts';
+import { endAllSubscriptions, endSubscription } from '../../usecases/unsubscribe-channel.ts';
+import { actionIds } from '../action-ids.ts';
+import type { Reply } from '../blocks/kit.ts';
+import { subscriptionModal } from '../blocks/modals.ts';
+import { decode, SubscriptionPayload } from '../blocks/payload.ts';
+import { refusalReply } from '../blocks/refusal.ts';
+import { endedReply } from '../blocks/subscriptions.ts';
+import type { ChatDeps } from '../chat-deps.ts';
+import { subscriptionsHere } from '../commands/subscriptions.ts';
+import { mayManage } from '../may-manage.ts';
+import { onPress, type Press } from './press.ts';
+
+/** The buttons under a subscription and under the notice that a channel is lost. */
+export function registerSubscriptionActions(app: App, deps: ChatDeps): void {
+  onPress(app, actionIds.editSubscription, deps, edit);
+  onPress(app, actionIds.endSubscription, deps, (press) =>
+    withPayload(press, deps, async ({ id, channelId }) => {
+      const ended = await endSubscription(deps, channelId, id);
+      return endedReply(ended ? [ended] : []);
+    }),
+  );
+  onPress(app, actionIds.endAllSubscriptions, deps, (press) =>
+    withPayload(press, deps, async ({ channelId }) => endedReply(await endAllSubscriptions(deps, channelId))),
+  );
+  onPress(app, actionIds.resumeChannel, deps, (press) =>
+    withPayload(press, deps, ({ channelId }) => resume(channelId, deps)),
+  );
+}
+
+async function edit(press: Press, deps: ChatDeps): Promise<void> {
+  const payload = decode(SubscriptionPayload, press.value);
+  const present = payload ? await deps.store.subscriptions(payload.channelId) : [];
+  const subscription = present.find(({ id }) => id === payload?.id);
+  if (!subscription || !(await mayManage(press, subscription.channelId, deps))) {
+    return press.answer(async () => (payload ? endedReply([]) : refusalReply({ code: 'button-unreadable' })));
+  }
+  await press.client.views.open({ trigger_id: press.triggerId, view: subscriptionModal(subscription) });
+}
+
+async function withPayload(
+  press: Press,
+  deps: ChatDeps,
+  work: (payload: SubscriptionPayload) => Promise<Reply>,
+): Promise<void> {
+  const payload = decode(SubscriptionPayload, press.value);
+  await press.answer(async () => {
+    if (!payload) return refusalReply({ code: 'button-unreadable' });
+    if (!(await mayManage(press, payload.channelId, deps))) return endedReply([]);
+    return work(payload);
+  });
+}
+
+async function resume(channelId: string, deps: ChatDeps): Promise<Reply> {
+  const standing = await deps.channels.standing(channelId);
+  if (standing.kind === 'not-member') {
+    return refusalReply({ code: 'channel-still-lost', channelId, reason: standing.reason });
+  }
+  await resumeChannel(deps, channelId);
+  deps.wakeOutbox();
+  return subscriptionsHere(channelId, deps);
+}

@@ -1,0 +1,41 @@
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+
+export type ClientOptions = { readonly token: string; readonly apiUrl: string };
+
+const timeoutMs = 10_000;
+
+/** Slack's own hosts, and the API's origin where it is a stand-in: nowhere else do tokens and answers go. */
+export function guardedFetch(apiUrl: string): typeof fetch {
+  const home = new URL(apiUrl).origin;
+  return (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    const isSlack = url.protocol === 'https:' && /(^|\.)slack(-gov)?\.com$/u.test(url.hostname);
+    if (!isSlack && url.origin !== home) {
+      return Promise.reject(new Error('a Slack request to a host that is not Slack was refused'));
+    }
+    return fetch(input, init);
+  };
+}
+
+/** For answers to people: a little patience with a busy Slack, then give up. */
+export function answerClientOptions({ apiUrl }: Pick<ClientOptions, 'apiUrl'>): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    fetch: guardedFetch(apiUrl),
+    timeout: timeoutMs,
+    retryConfig: { retries: 1 },
+    allowAbsoluteUrls: false,
+  };
+}
+
+/**
+ * For owed messages: one request a call. The client's own retries would send a message again whose outcome is not
+ * known, and its waiting for Retry-After would hold up all channels (facts/slack.md 3.3).
+ */
+export function createOnceClient({ token, apiUrl }: ClientOptions): WebClient {
+  return new WebClient(token, {
+    ...answerClientOptions({ apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+}

@@ -1,0 +1,37 @@
+import type { App } from '@slack/bolt';
+import { parseWords } from '../../domain/text/words.ts';
+import type { Reply } from '../blocks/kit.ts';
+import { refusalReply } from '../blocks/refusal.ts';
+import type { ChatDeps } from '../chat-deps.ts';
+import { troubleReply } from '../trouble.ts';
+import type { Ask } from './command.ts';
+import { findCommand, unknownCommand } from './help.ts';
+
+/** The slash command. Acknowledged at once: Slack waits three seconds, Azure may take longer. */
+export function registerCircuitCommand(app: App, deps: ChatDeps): void {
+  app.command('/circuit', async ({ ack, command, respond, client }) => {
+    await ack();
+    const ask = {
+      userId: command.user_id,
+      teamId: command.team_id,
+      channelId: command.channel_id,
+      triggerId: command.trigger_id,
+      client,
+    };
+    const reply = await answerCommand(command.text ?? '', ask, deps).catch((error: unknown) =>
+      troubleReply(error, deps.log),
+    );
+    await respond({ response_type: 'ephemeral', ...reply });
+  });
+}
+
+/** An empty line asks for help. */
+async function answerCommand(text: string, ask: Ask, deps: ChatDeps): Promise<Reply> {
+  const words = parseWords(text);
+  if (!words.ok) return refusalReply(words.refusal);
+  const [first, ...rest] = words.value;
+  const name =
+    first === undefined ? 'help' : first.key === undefined ? first.value : `${first.key}:${first.value}`;
+  const command = findCommand(name);
+  return command ? command.run(rest, ask, deps) : refusalReply(unknownCommand(name));
+}

@@ -1,0 +1,19 @@
+import type { WebClient } from '@slack/web-api';
+import type { Word } from '../../domain/text/words.ts';
+import type { CommandHelp } from '../blocks/help.ts';
+import type { Reply } from '../blocks/kit.ts';
+import type { ChatDeps } from '../chat-deps.ts';
+
+/** Who asks, where. All ids are Slack's own, from the signed request. */
+export type Ask = {
+  readonly userId: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly triggerId: string;
+  readonly client: WebClient;
+};
+
+/** One subcommand of /circuit: how it is described and what it answers, to the asker alone. */
+export type Command = CommandHelp & {
+  readonly run: (words: readonly Word[], ask: Ask, deps: ChatDeps) => Promise<Reply>;
+};

@@ -1,0 +1,43 @@
+import { closest } from '../../domain/text/closest.ts';
+import { commandHelpReply, helpReply } from '../blocks/help.ts';
+import { refusalReply } from '../blocks/refusal.ts';
+import type { Command } from './command.ts';
+import { listCommand } from './list.ts';
+import { showCommand } from './show.ts';
+import { subscribeCommand } from './subscribe.ts';
+import { subscriptionsCommand } from './subscriptions.ts';
+import { unsubscribeCommand } from './unsubscribe.ts';
+import { whoamiCommand } from './whoami.ts';
+
+const helpCommand: Command = {
+  name: 'help',
+  usage: '[command]',
+  summary: 'What there is, or more of one command.',
+  details: [],
+  examples: ['help', 'help subscribe'],
+  async run([word]) {
+    if (word === undefined) return helpReply(commands);
+    const command = findCommand(word.value);
+    return command ? commandHelpReply(command) : refusalReply(unknownCommand(word.value));
+  },
+};
+
+/** Every subcommand of /circuit, in the order of the help. A new one is added here. */
+export const commands: readonly Command[] = [
+  helpCommand,
+  listCommand,
+  showCommand,
+  subscribeCommand,
+  unsubscribeCommand,
+  subscriptionsCommand,
+  whoamiCommand,
+];
+
+export function findCommand(word: string): Command | undefined {
+  return commands.find(({ name }) => name === word.toLowerCase());
+}
+
+export function unknownCommand(word: string) {
+  const names = commands.map(({ name }) => name);
+  return { code: 'command-unknown', word, didYouMean: closest(word, names) } as const;
+}

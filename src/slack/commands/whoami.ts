@@ -1,0 +1,11 @@
+import { whoamiReply } from '../blocks/whoami.ts';
+import type { Command } from './command.ts';
+
+export const whoamiCommand: Command = {
+  name: 'whoami',
+  usage: '',
+  summary: 'Who you are to Trunkline and what you may do.',
+  details: ['The ids that it shows are what configuration asks for.'],
+  examples: ['whoami'],
+  run: async (_words, ask) => whoamiReply(ask),
+};

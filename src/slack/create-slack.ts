@@ -1,0 +1,102 @@
+import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { App, type Logger, LogLevel } from '@slack/bolt';
+import type { Channels, Log, Messenger } from '../usecases/ports.ts';
+import { registerFilterList } from './actions/filter-list.ts';
+import { registerListPage } from './actions/list-page.ts';
+import { registerMute } from './actions/mute.ts';
+import { registerShowCircuit } from './actions/show-circuit.ts';
+import { registerSubscriptionActions } from './actions/subscription.ts';
+import { createChannels } from './channels.ts';
+import type { ChatDeps } from './chat-deps.ts';
+import { answerClientOptions, createOnceClient } from './client.ts';
+import { registerCircuitCommand } from './commands/circuit.ts';
+import { registerChannelFate } from './events/channel-fate.ts';
+import { registerHome } from './events/home.ts';
+import { registerGate } from './gate.ts';
+import { type Identity, readIdentity } from './identity.ts';
+import { createMessenger } from './messenger.ts';
+import { createDoor, type Inbound } from './receiver.ts';
+import { registerEditSubscriptionView } from './views/edit-subscription.ts';
+import { registerFilterListView } from './views/filter-list.ts';
+
+export type SlackOptions = {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly inbound: Inbound;
+};
+
+export interface Slack {
+  readonly messenger: Messenger;
+  readonly channels: Channels;
+  /** Asks Slack who the bot is, then listens. Returns the URL that Slack must call; undefined in Socket Mode. */
+  start(deps: Omit<ChatDeps, 'channels' | 'log'>): Promise<string | undefined>;
+  stop(): Promise<void>;
+}
+
+/** Slack behind its ports. Nothing is sent or received before `start`. */
+export function createSlack({ token, apiUrl, inbound }: SlackOptions, log: Log): Slack {
+  const once = createOnceClient({ token, apiUrl });
+  const channels = createChannels(once);
+  let app: App | undefined;
+  return {
+    messenger: createMessenger(once, log),
+    channels,
+    async start(deps) {
+      const identity = await readIdentity(once);
+      const logger = boltLogger(log);
+      const door = createDoor(inbound, apiUrl, logger, deps.now);
+      app = new App({
+        receiver: door.receiver,
+        authorize: async () => ({ botToken: token, ...identity }),
+        clientOptions: answerClientOptions({ apiUrl }),
+        logger,
+      });
+      register(app, { ...deps, channels, log }, identity);
+      return door.open();
+    },
+    async stop() {
+      await app?.stop();
+    },
+  };
+}
+
+/** True for trouble that may be over in a moment; a refused token is not. */
+export function isPassing(error: unknown): boolean {
+  return (
+    error instanceof WebAPIHTTPError ||
+    error instanceof WebAPIRateLimitedError ||
+    error instanceof WebAPIRequestError
+  );
+}
+
+function register(app: App, deps: ChatDeps, identity: Identity): void {
+  registerGate(app, () => identity);
+  registerCircuitCommand(app, deps);
+  registerShowCircuit(app, deps);
+  registerListPage(app, deps);
+  registerFilterList(app, deps);
+  registerMute(app, deps);
+  registerSubscriptionActions(app, deps);
+  registerFilterListView(app, deps);
+  registerEditSubscriptionView(app, deps);
+  registerHome(app, deps);
+  registerChannelFate(app, deps, () => identity);
+  app.error(async (error) => log(deps, error));
+}
+
+function log(deps: ChatDeps, error: unknown): void {
+  deps.log.error({ err: error }, 'a Slack request failed');
+}
+
+/** Bolt's own words go to our log, errors and warnings only; it prints bodies at its lower levels. */
+function boltLogger(log: Log): Logger {
+  return {
+    debug() {},
+    info() {},
+    warn: (...words) => log.warn({ from: 'bolt' }, words.map(String).join(' ')),
+    error: (...words) => log.error({ from: 'bolt' }, words.map(String).join(' ')),
+    setLevel() {},
+    getLevel: () => LogLevel.WARN,
+    setName() {},
+  };
+}

@@ -1,0 +1,54 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { refusalReply } from './blocks/refusal.ts';
+import type { Identity } from './identity.ts';
+import { createSeen } from './seen.ts';
+
+/** The few fields of any payload that say whose it is and which delivery it is. */
+const Envelope = z.object({
+  type: z.string().optional(),
+  team_id: z.string().nullish(),
+  trigger_id: z.string().optional(),
+  event_id: z.string().optional(),
+  enterprise: z.object({ id: z.string() }).nullish(),
+  user: z.object({ team_id: z.string().nullish() }).nullish().catch(undefined),
+  team: z.object({ id: z.string() }).nullish(),
+});
+type Envelope = z.infer<typeof Envelope>;
+
+/**
+ * Stands before every listener: the same delivery is handled once (Slack and networks repeat, facts/slack.md 3.5), and
+ * people of other workspaces (Slack Connect) are turned away.
+ */
+export function registerGate(app: App, identity: () => Identity): void {
+  const seen = createSeen(10_000);
+  app.use(async (args) => {
+    const envelope = Envelope.safeParse(args.body).data ?? {};
+    const delivery = envelope.event_id ?? envelope.trigger_id;
+    if (delivery !== undefined && !seen.add(delivery)) return acknowledge(args);
+    if (isForeign(envelope, identity())) {
+      await acknowledge(args);
+      if ('respond' in args && typeof args.respond === 'function') {
+        await args.respond({
+          response_type: 'ephemeral',
+          replace_original: false,
+          ...refusalReply({ code: 'other-team' }),
+        });
+      }
+      return;
+    }
+    await args.next();
+  });
+}
+
+async function acknowledge(args: object): Promise<void> {
+  if ('ack' in args && typeof args.ack === 'function') await args.ack();
+}
+
+function isForeign({ type, user, team_id: teamId, team, enterprise }: Envelope, identity: Identity): boolean {
+  // Events are about the workspace, not an act of a person in it.
+  if (type === 'event_callback') return false;
+  const theirs = user?.team_id ?? teamId ?? team?.id;
+  if (!theirs || theirs === identity.teamId) return false;
+  return !(identity.enterpriseId && enterprise?.id === identity.enterpriseId);
+}

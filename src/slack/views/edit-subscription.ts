@@ -1,0 +1,85 @@
+import type { App } from '@slack/bolt';
+import { parseWish, type Wish, type WishRefusal } from '../../domain/alert/subscription.ts';
+import type { Result } from '../../domain/result.ts';
+import { parseWords, type Word, type WordsRefusal } from '../../domain/text/words.ts';
+import { subscribeChannel } from '../../usecases/subscribe-channel.ts';
+import { viewIds } from '../action-ids.ts';
+import { type Reply, section } from '../blocks/kit.ts';
+import { inputs, replyModal } from '../blocks/modals.ts';
+import { md } from '../blocks/mrkdwn.ts';
+import { decode, SubscriptionPayload } from '../blocks/payload.ts';
+import { refusalText } from '../blocks/refusal.ts';
+import { subscribedReply } from '../blocks/subscriptions.ts';
+import type { ChatDeps } from '../chat-deps.ts';
+import { troubleReply } from '../trouble.ts';
+
+type Values = Readonly<
+  Record<
+    string,
+    Readonly<
+      Record<
+        string,
+        {
+          readonly value?: string | null;
+          readonly selected_options?: readonly { readonly value: string }[] | null;
+        }
+      >
+    >
+  >
+>;
+
+/** A subscription was changed in its modal. Slack waits three seconds for the verdict. */
+export function registerEditSubscriptionView(app: App, deps: ChatDeps): void {
+  app.view(viewIds.editSubscription, async ({ ack, view, body }) => {
+    const payload = decode(SubscriptionPayload, view.private_metadata);
+    const wish = readWish(view.state.values);
+    if (!wish.ok) {
+      const block = wish.refusal.code === 'kind-unknown' ? inputs.kinds.block : inputs.filter.block;
+      await ack({ response_action: 'errors', errors: { [block]: refusalText(wish.refusal) } });
+      return;
+    }
+    const outcome = await save(payload, wish.value, body.user.id, deps).catch((error: unknown) => ({
+      kind: 'reply' as const,
+      reply: troubleReply(error, deps.log),
+    }));
+    if (outcome.kind === 'error') {
+      await ack({ response_action: 'errors', errors: { [inputs.filter.block]: outcome.text } });
+    } else await ack({ response_action: 'update', view: replyModal('Subscription', outcome.reply) });
+  });
+}
+
+type Saved =
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'error'; readonly text: string };
+
+async function save(
+  payload: SubscriptionPayload | undefined,
+  wish: Wish,
+  userId: string,
+  deps: ChatDeps,
+): Promise<Saved> {
+  const present = payload ? await deps.store.subscriptions(payload.channelId) : [];
+  const old = present.find(({ id }) => id === payload?.id);
+  if (!old) {
+    const text = md`That subscription has ended meanwhile; nothing was saved. \`/circuit subscribe\` makes a new one.`;
+    return { kind: 'reply', reply: { text: text.mrkdwn, blocks: [section(text)] } };
+  }
+  const { channelId, id } = old;
+  const saved = await subscribeChannel(deps, {
+    channelId,
+    ownerId: old.ownerId || userId,
+    wish,
+    replaces: id,
+  });
+  if (!saved.ok) return { kind: 'error', text: refusalText(saved.refusal) };
+  deps.wakeOutbox();
+  return { kind: 'reply', reply: subscribedReply(saved.value) };
+}
+
+function readWish(values: Values): Result<Wish, WishRefusal | WordsRefusal> {
+  const words = parseWords(values[inputs.filter.block]?.[inputs.filter.action]?.value ?? '');
+  if (!words.ok) return words;
+  const chosen = values[inputs.kinds.block]?.[inputs.kinds.action]?.selected_options ?? [];
+  const kinds: readonly Word[] = chosen.map(({ value }) => ({ key: 'kind', value }));
+  return parseWish([...words.value, ...kinds]);
+}
