@@ -28,6 +28,22 @@ describe('Resource Graph', () => {
     expect(headers.get('x-ms-user-quota-remaining')).toBe('14');
   });
 
+  it('orders what it finds, and gives text where text is asked for', async () => {
+    const { body } = await ask(
+      "resources | where type =~ 'microsoft.network/connections' | project name, peer = tostring(properties.peer.id) | order by name asc",
+    );
+    const names = body.data.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(['conn-lon-data', 'conn-lon-dr', 'conn-lon-hub', 'conn-nyc-hub']);
+    expect(body.data[0].peer).toBe(circuitPath('lon-01'));
+  });
+
+  it('reads quotes, bars and “and” inside a text as text', async () => {
+    const name = "o'hare | and more";
+    await azure.control('POST', '/circuits', { name });
+    const { body } = await ask(`${circuits} and name == 'o\\'hare | and more' | project name`);
+    expect(body.data).toEqual([{ name }]);
+  });
+
   it('pages through what it finds', async () => {
     const names: string[] = [];
     let token: string | undefined;

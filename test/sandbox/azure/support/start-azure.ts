@@ -5,7 +5,7 @@ import { createBus, type Topic } from '../../../../src/sandbox/world/bus.ts';
 import { createWorldClock } from '../../../../src/sandbox/world/clock.ts';
 import { createFaults } from '../../../../src/sandbox/world/faults.ts';
 
-export const token = 'sandbox-token';
+const token = 'sandbox-token';
 const apiVersion = '2024-05-01';
 
 /** The sandbox's Azure on an ephemeral port, its clock standing still until it is moved. */
