@@ -30,9 +30,9 @@ describe('Resource Graph', () => {
 
   it('orders what it finds, and gives text where text is asked for', async () => {
     const { body } = await ask(
-      "resources | where type =~ 'microsoft.network/connections' | project name, peer = tostring(properties.peer.id) | order by name asc",
+      "resources | where type =~ 'microsoft.network/connections' | project named = name, peer = tostring(properties.peer.id) | order by named asc",
     );
-    const names = body.data.map(({ name }: { name: string }) => name);
+    const names = body.data.map(({ named }: { named: string }) => named);
     expect(names).toEqual(['conn-lon-data', 'conn-lon-dr', 'conn-lon-hub', 'conn-nyc-hub']);
     expect(body.data[0].peer).toBe(circuitPath('lon-01'));
   });
@@ -82,6 +82,9 @@ describe('Resource Graph', () => {
     ["resources | where type =~ 'x' or name == 'y'", "where type =~ 'x' or name == 'y'"],
     ['resources | project id, strcat(name)', 'project id, strcat(name)'],
     ['resources | limit many', 'limit many'],
+    ['resources | project id | order by location', 'order by location'],
+    ['resources | project id | where location == "x"', 'where location'],
+    ['resources | limit 3 | order by id', 'order by id'],
   ])('refuses %s rather than answer it wrongly', async (query, part) => {
     const { status, body } = await ask(query);
     expect([status, body.error.code]).toEqual([400, 'BadRequest']);

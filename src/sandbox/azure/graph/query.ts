@@ -40,23 +40,24 @@ export function parseGraphQuery(text: string): GraphQuery | string {
 
 function withStage(query: GraphQuery, stage: string): GraphQuery | undefined {
   const [, verb = '', rest = ''] = /^(\w+)\s+(.*)$/s.exec(stage) ?? [];
+  // What comes after a limit would see fewer rows, which is more than this parser keeps apart.
+  if (query.limit !== undefined) return undefined;
   switch (verb.toLowerCase()) {
     case 'where': {
-      const conditions = parseConditions(rest);
+      const conditions = query.columns ? undefined : parseConditions(rest);
       return conditions && { ...query, conditions: [...query.conditions, ...conditions] };
     }
     case 'project': {
-      // After a projection only its own columns exist; to order or filter by others is beyond this parser.
       if (query.columns) return undefined;
       const columns = rest.split(',').map((part) => parseColumn(part.trim()));
       return columns.every((column) => column !== undefined) ? { ...query, columns } : undefined;
     }
     case 'order':
     case 'sort': {
-      const [, by, direction = 'desc'] = orderForm.exec(rest) ?? [];
-      return by
-        ? { ...query, order: { path: by, descending: direction.toLowerCase() === 'desc' } }
-        : undefined;
+      const [, by = '', direction = 'desc'] = orderForm.exec(rest) ?? [];
+      // After a projection only its own columns exist.
+      const source = query.columns ? query.columns.find(({ name }) => name === by)?.path : by;
+      return source ? { ...query, order: { path: source, descending: /desc/i.test(direction) } } : undefined;
     }
     case 'limit':
     case 'take':
