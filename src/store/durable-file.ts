@@ -26,8 +26,13 @@ export type Recovery = {
  */
 export function createDurableFile(
   path: string,
-  deps: { readonly now: () => number; readonly onRecovery: (recovery: Recovery) => void },
+  deps: {
+    readonly now: () => number;
+    readonly onRecovery: (recovery: Recovery) => void;
+    readonly syncFolder?: (folder: string) => Promise<void>;
+  },
 ): Adapter<StoreState> {
+  const sync = () => (deps.syncFolder ?? syncFolder)(dirname(path));
   return {
     read: async () => {
       const main = await readStoreFile(path);
@@ -36,7 +41,7 @@ export function createDurableFile(
       if (choice.kind === 'new') return null;
       const damagedCopy = await keepDamaged(path, deps.now());
       // Written back at once: else the next write would make the damaged file the backup.
-      await replace(path, choice.state, { before: async () => {}, undo: async () => {} });
+      await replace(path, choice.state, { before: async () => {}, sync, undo: async () => {} });
       deps.onRecovery({ backupFrom: choice.writtenAt, damagedCopy, why: choice.why });
       return choice.state;
     },
@@ -46,6 +51,7 @@ export function createDurableFile(
         before: async () => {
           hasBackup = await keepBackup(path);
         },
+        sync,
         undo: async () => {
           if (hasBackup) await copyOver(backupOf(path), path);
           else await rm(path, { force: true });
@@ -58,11 +64,13 @@ export function createDurableFile(
 type Steps = {
   /** When the new file is written and about to take its place. */
   readonly before: () => Promise<void>;
+  /** When it has taken its place. */
+  readonly sync: () => Promise<void>;
   /** For a file that has taken its place and may not stay: its commit is refused, so it must not show up later. */
   readonly undo: () => Promise<void>;
 };
 
-async function replace(path: string, state: StoreState, { before, undo }: Steps): Promise<void> {
+async function replace(path: string, state: StoreState, { before, sync, undo }: Steps): Promise<void> {
   try {
     await writeFileAtomic(path, undefined, {
       mode: ownerOnly,
@@ -72,7 +80,7 @@ async function replace(path: string, state: StoreState, { before, undo }: Steps)
         await before();
       },
     });
-    await syncFolder(dirname(path)).catch(async (cause) => {
+    await sync().catch(async (cause) => {
       await undo();
       throw cause;
     });

@@ -2,11 +2,16 @@ import { link, open, rename, rm } from 'node:fs/promises';
 import { codeOf } from './file-fault.ts';
 
 /** Makes a file with its whole content in one step. Tells false when there is one already. */
-export async function createExclusively(path: string, text: string, token: string): Promise<boolean> {
+export async function createExclusively(
+  path: string,
+  text: string,
+  token: string,
+  hardLink = link,
+): Promise<boolean> {
   const fresh = freshPath(path, token);
   await writeSynced(fresh, text, 'w');
   try {
-    await link(fresh, path);
+    await hardLink(fresh, path);
     return true;
   } catch (cause) {
     return codeOf(cause) === 'EEXIST' ? false : await createInPlace(path, text);

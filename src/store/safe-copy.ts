@@ -8,11 +8,11 @@ export const ownerOnly = 0o600;
  * Makes `to` what `from` is now, in one step: `to` is never half of anything. Tells false when `from` is missing, and
  * leaves `to` then. `from` must be replaced afterwards, never written in place: the two may be one file.
  */
-export async function copyOver(from: string, to: string): Promise<boolean> {
+export async function copyOver(from: string, to: string, hardLink = link): Promise<boolean> {
   const fresh = `${to}.new`;
   await rm(fresh, { force: true });
   try {
-    await link(from, fresh);
+    await hardLink(from, fresh);
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return false;
     await copySynced(from, fresh); // no hard links here, as on Azure Files
