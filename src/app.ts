@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { DefaultAzureCredential } from '@azure/identity';
-import type { ArmAccess } from './azure/arm-client.ts';
-import { clouds } from './azure/clouds.ts';
+import type { AzureDoor } from './azure/access.ts';
 import { createAzure } from './azure/create-azure.ts';
 import type { Config } from './config.ts';
 import { startOpsServer } from './ops/ops-server.ts';
@@ -14,12 +12,12 @@ import { createFreshnessBoard } from './usecases/freshness.ts';
 import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
 import { isPollDue } from './usecases/poll-due.ts';
 import type { Log } from './usecases/ports.ts';
-import { tellRecovery } from './usecases/tell-recovery.ts';
 import { suspendChannel } from './usecases/suspend-channel.ts';
+import { tellRecovery } from './usecases/tell-recovery.ts';
 import { createOutbox } from './watch/outbox.ts';
+import { startUntilItWorks } from './watch/start-until-it-works.ts';
 import { wait } from './watch/wait.ts';
 import { startWatch } from './watch/watch.ts';
-import { startUntilItWorks } from './watch/start-until-it-works.ts';
 
 export interface App {
   /** Where Slack must call; undefined in Socket Mode. */
@@ -35,7 +33,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const ending = new AbortController();
   const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
   const freshness = createFreshnessBoard(subscriptionIds);
-  const azure = createAzure({ armUrl: armUrlOf(config), access: accessOf(config) });
+  const azure = await createAzure(azureDoorOf(config));
   const slack = createSlack(
     { token: config.SLACK_BOT_TOKEN, apiUrl: config.SLACK_API_URL, inbound: inboundOf(config) },
     log,
@@ -99,13 +97,6 @@ function inboundOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HOST, PORT }: Config
     : { kind: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', host: HOST, port: PORT };
 }
 
-function armUrlOf({ AZURE_ARM_URL, AZURE_CLOUD }: Config): string {
-  return (AZURE_ARM_URL ?? clouds[AZURE_CLOUD].arm).replace(/\/+$/u, '');
-}
-
-function accessOf({ AZURE_STATIC_TOKEN, AZURE_CLOUD }: Config): ArmAccess {
-  if (AZURE_STATIC_TOKEN) return { kind: 'static', token: AZURE_STATIC_TOKEN };
-  const { arm, authority } = clouds[AZURE_CLOUD];
-  const credential = new DefaultAzureCredential({ authorityHost: authority });
-  return { kind: 'credential', credential, scope: `${arm}/.default` };
+function azureDoorOf({ AZURE_CLOUD, AZURE_ARM_URL, AZURE_STATIC_TOKEN }: Config): AzureDoor {
+  return { cloud: AZURE_CLOUD, armUrl: AZURE_ARM_URL, staticToken: AZURE_STATIC_TOKEN };
 }

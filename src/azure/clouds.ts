@@ -3,17 +3,14 @@ export const clouds = {
   public: {
     arm: 'https://management.azure.com',
     authority: 'https://login.microsoftonline.com',
-    portal: 'https://portal.azure.com',
   },
   usgovernment: {
     arm: 'https://management.usgovcloudapi.net',
     authority: 'https://login.microsoftonline.us',
-    portal: 'https://portal.azure.us',
   },
   china: {
     arm: 'https://management.chinacloudapi.cn',
     authority: 'https://login.chinacloudapi.cn',
-    portal: 'https://portal.azure.cn',
   },
 } as const;
 export type CloudName = keyof typeof clouds;

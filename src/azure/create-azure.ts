@@ -1,11 +1,12 @@
 import type { Azure } from '../usecases/ports.ts';
-import { type ArmClientOptions, createArmClient } from './arm-client.ts';
+import { type AzureDoor, accessOf, armUrlOf } from './access.ts';
+import { createArmClient } from './arm-client.ts';
 import { listCircuits, type PageCache } from './list-circuits.ts';
 import { listLinks } from './list-links.ts';
 
 /** Azure behind its port. */
-export function createAzure(options: ArmClientOptions): Azure {
-  const arm = createArmClient(options);
+export async function createAzure(door: AzureDoor): Promise<Azure> {
+  const arm = createArmClient({ armUrl: armUrlOf(door), access: await accessOf(door) });
   const pages: PageCache = new Map();
   return {
     listCircuits: (subscriptionId) => listCircuits(arm, subscriptionId, pages),
