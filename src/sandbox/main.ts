@@ -13,10 +13,14 @@ const port = z
   .refine((value) => value <= 65_535);
 const httpUrl = z.url({ protocol: /^https?$/ });
 
+/** An empty value, as an .env file may have it, is none. */
+const named = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
 const Environment = z.object({
-  SANDBOX_PORT: port.default(4400),
-  SANDBOX_BOT_URL: httpUrl.default('http://127.0.0.1:3000/slack/events'),
-  SANDBOX_BOT_OPS_URL: httpUrl.default('http://127.0.0.1:4401'),
+  SANDBOX_PORT: named(port.default(4400)),
+  SANDBOX_BOT_URL: named(httpUrl.default('http://127.0.0.1:3000/slack/events')),
+  SANDBOX_BOT_OPS_URL: named(httpUrl.default('http://127.0.0.1:4401')),
 });
 
 const expected: Readonly<Record<string, string>> = {
