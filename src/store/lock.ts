@@ -40,7 +40,8 @@ async function take(path: string, mine: LockHolder, statePath: string): Promise<
   if (!holder || !(await replaceDead(path, holder, mine, statePath))) return take(path, mine, statePath);
 }
 
-async function replaceDead(path: string, dead: LockHolder, mine: LockHolder, statePath: string) {
+/** Tells false when somebody else was faster. */
+export async function replaceDead(path: string, dead: LockHolder, mine: LockHolder, statePath: string) {
   const claim = `${path}.${dead.token}`;
   await take(claim, mine, statePath);
   try {

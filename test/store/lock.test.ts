@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
+import { replaceDead } from '../../src/store/lock.ts';
 import { createHolder, type LockHolder } from '../../src/store/lock-holder.ts';
 import { anOwed } from './support/builders.ts';
 import { childProcesses } from './support/child.ts';
@@ -71,6 +72,17 @@ describe('the lock of a process', () => {
     expect(await owedKeysIn(path)).toEqual([]);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'that is dead but whose end nobody asked for is taken over',
+    async () => {
+      const path = await emptyPath();
+      const neglected = start('child-neglected.ts', path);
+      const pid = Number(await neglected.nextLine());
+      while (!/\) Z /.test(await readFile(`/proc/${pid}/stat`, 'utf8'))) process.kill(pid, 'SIGKILL');
+      await (await openFileStore({ path })).store.close();
+    },
+  );
+
   it.runIf(process.platform === 'linux')('whose number is now another process is taken over', async () => {
     const path = await lockedPath({ pid: process.ppid, birth: 'another-boot/1' });
     expect(await owedKeysIn(path)).toEqual([]);
@@ -113,6 +125,17 @@ describe('the lock of a process', () => {
     await writeFile(`${path}.lock.first`, JSON.stringify(second));
     expect(await owedKeysIn(path)).toEqual([]);
   });
+});
+
+it('is not replaced by a process that saw a dead holder there, when another one was faster', async () => {
+  const path = await emptyPath();
+  const { store } = await openFileStore({ path });
+  const before = await readFile(`${path}.lock`, 'utf8');
+  const [dead, slow] = [{ ...(await createHolder()), token: 'dead' }, await createHolder()];
+  expect(await replaceDead(`${path}.lock`, dead, slow, path)).toBe(false);
+  expect(await readFile(`${path}.lock`, 'utf8')).toBe(before);
+  expect(await readdir(dirname(path))).toEqual(['state.json.lock']);
+  await store.close();
 });
 
 it('lets exactly one of several processes take over a dead one', async () => {
