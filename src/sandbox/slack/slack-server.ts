@@ -1,6 +1,6 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createResponseUrlRoutes } from './api/response-url.ts';
+import type { SlackEnv } from './api/slack-faults.ts';
 import { createWebApi } from './api/web-api.ts';
 import { createSlackControl } from './control/control-routes.ts';
 import type { BotConnection } from './world/connection.ts';
@@ -11,7 +11,7 @@ import { createSlackWorld, type SlackWorldOptions } from './world/slack-world.ts
 
 export type SlackServer = {
   /** Mounted at `/slack`: the Web API and the response URLs. */
-  readonly api: Hono<{ Bindings: HttpBindings }>;
+  readonly api: Hono<SlackEnv>;
   /** Mounted at `/control/slack`. */
   readonly control: Hono;
   world(): { readonly people: readonly object[]; readonly channels: readonly object[] };
@@ -26,7 +26,7 @@ export type SlackServer = {
 export function createSlackServer(options: SlackWorldOptions): SlackServer {
   const world = createSlackWorld(options);
   greet(world);
-  const api = new Hono<{ Bindings: HttpBindings }>();
+  const api = new Hono<SlackEnv>();
   api.route('/api', createWebApi(world));
   api.route('/response', createResponseUrlRoutes(world));
   return {

@@ -3,7 +3,7 @@ import { call, type Json, type SlackTestWorld, startSlackWorld } from './slack-w
 
 let world: SlackTestWorld;
 beforeEach(async () => {
-  world = await startSlackWorld({ answerTimeoutMs: 200 });
+  world = await startSlackWorld();
 });
 afterEach(() => world.close());
 
@@ -90,7 +90,7 @@ describe('a pressed button', () => {
 
   test('that the bot does not take is told as Slack would', async () => {
     const { ts } = await post(row(show('lon-01')));
-    world.bot.on(() => new Promise(() => {}));
+    await world.post('faults', { target: 'slack', kind: 'hang', match: 'deliver action', times: 1 });
     expect((await press({ ts, action_id: 'show' })).json).toEqual({ ok: false, error: 'operation_timeout' });
     world.bot.on(() => ({ status: 500 }));
     expect((await press({ ts, action_id: 'show' })).json).toEqual({

@@ -3,7 +3,7 @@ import { call, type SlackTestWorld, startSlackWorld } from './slack-world.ts';
 
 let world: SlackTestWorld;
 beforeEach(async () => {
-  world = await startSlackWorld({ answerTimeoutMs: 200 });
+  world = await startSlackWorld();
 });
 afterEach(() => world.close());
 
@@ -73,19 +73,15 @@ describe('a slash command', () => {
     });
   });
 
-  test('that the bot does not answer in time tells the person so', async () => {
-    world.bot.on(() => new Promise(() => {}));
-    expect((await world.post('slack/command', typed)).json).toEqual({
-      ok: false,
-      error: 'operation_timeout',
+  test('has a response_url that is throttled and breaks as the Web API does', async () => {
+    await world.post('slack/command', typed);
+    const url = String(world.bot.last().form.response_url);
+    await world.post('faults', { target: 'slack', kind: 'throttle', match: 'response_url', times: 1 });
+    expect(await call(url, 'POST', { text: 'a' })).toMatchObject({ status: 429 });
+    expect(await call(url, 'POST', { blocks: [{ type: 'banner' }] })).toMatchObject({
+      status: 400,
+      json: { error: 'invalid_blocks' },
     });
-    expect(await messagesOf('U0OMAR0001')).toContainEqual(
-      expect.objectContaining({
-        user: 'USLACKBOT',
-        ephemeral: true,
-        text: '/circuit failed with the error "operation_timeout"',
-      }),
-    );
   });
 
   test('that the bot refuses tells the person so', async () => {
@@ -132,4 +128,23 @@ describe('a slash command', () => {
     expect((await world.post('slack/command', typed)).json).toMatchObject({ ok: false });
     expect(world.bot.deliveries).toHaveLength(0);
   });
+});
+
+test('a command that the bot does not answer in time tells the person so', async () => {
+  const impatient = await startSlackWorld({ answerTimeoutMs: 20 });
+  try {
+    impatient.bot.on(() => new Promise(() => {}));
+    const { json } = await impatient.post('slack/command', typed);
+    expect(json).toEqual({ ok: false, error: 'operation_timeout' });
+    const { messages } = (await impatient.get('slack/messages?channel=C0NETOPS001&user=U0OMAR0001')).json;
+    expect(messages).toContainEqual(
+      expect.objectContaining({
+        user: 'USLACKBOT',
+        ephemeral: true,
+        text: '/circuit failed with the error "operation_timeout"',
+      }),
+    );
+  } finally {
+    await impatient.close();
+  }
 });

@@ -3,7 +3,7 @@ import { type Json, type SlackTestWorld, startSlackWorld } from './slack-world.t
 
 let world: SlackTestWorld;
 beforeEach(async () => {
-  world = await startSlackWorld({ answerTimeoutMs: 200 });
+  world = await startSlackWorld();
 });
 afterEach(() => world.close());
 

@@ -14,7 +14,7 @@ import { createFaults } from '../../../src/sandbox/world/faults.ts';
 export type Json = Record<string, unknown>;
 
 /** What the stand-in bot got, its signature checked with an HMAC of the test's own. */
-export type Delivered = {
+type Delivered = {
   headers: IncomingHttpHeaders;
   body: string;
   signed: boolean;
@@ -29,7 +29,9 @@ type Listener = (
 
 /** The sandbox's Slack alone on a free port, with a bot that does as the test says. */
 export async function startSlackWorld(options: { answerTimeoutMs?: number } = {}) {
-  const clock = createWorldClock();
+  // World time stands still unless a test moves it, so that nothing expires on a slow machine.
+  const begin = Date.now();
+  const clock = createWorldClock(() => begin);
   const faults = createFaults();
   const bus = createBus();
   let url = '';

@@ -26,7 +26,7 @@ export function messageJson(world: SlackWorld, message: Message, withMetadata = 
   };
 }
 
-export const repliesTo = (world: SlackWorld, message: Message): readonly Message[] =>
+const repliesTo = (world: SlackWorld, message: Message): readonly Message[] =>
   world.timeline.of(message.channel).filter((one) => one.threadTs === message.ts && !one.ephemeralTo);
 
 const parentUser = (world: SlackWorld, message: Message): string | undefined =>

@@ -1,27 +1,17 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { playFaults } from '../../world/play-fault.ts';
 import { app } from '../world/app-identity.ts';
 import { isObject, type JsonObject, readJson } from '../world/json.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import { methods } from './methods.ts';
 import { invalidArguments, type Reply, refuse } from './reply.ts';
-
-type Env = { Bindings: HttpBindings };
+import { type SlackEnv, slackFaults } from './slack-faults.ts';
 
 /** `/slack/api/:method`. Slack answers 200 to nearly everything; what went wrong is in the body. */
-export function createWebApi(world: SlackWorld): Hono<Env> {
-  const api = new Hono<Env>();
+export function createWebApi(world: SlackWorld): Hono<SlackEnv> {
+  const api = new Hono<SlackEnv>();
   api.use(
     '/:method',
-    playFaults({
-      faults: world.faults,
-      clock: world.clock,
-      target: 'slack',
-      subject: (context) => context.req.param('method') ?? '',
-      throttled: () => Response.json(refuse('ratelimited'), { status: 429 }),
-      failed: () => Response.json(refuse('service_unavailable'), { status: 503 }),
-    }),
+    slackFaults(world, (context) => context.req.param('method') ?? ''),
   );
   api.on(['GET', 'POST'], '/:method', async (context) => {
     context.header('x-oauth-scopes', app.scopes.join(','));
@@ -30,7 +20,7 @@ export function createWebApi(world: SlackWorld): Hono<Env> {
   return api;
 }
 
-async function answer(world: SlackWorld, context: Context<Env>): Promise<Reply> {
+async function answer(world: SlackWorld, context: Context<SlackEnv>): Promise<Reply> {
   const method = methods.get(context.req.param('method') ?? '');
   if (!method) return refuse('unknown_method', { req_method: context.req.param('method') });
   const args = await readArguments(context);
@@ -41,11 +31,11 @@ async function answer(world: SlackWorld, context: Context<Env>): Promise<Reply> 
   return method(world, args);
 }
 
-function bearer(context: Context<Env>): string | undefined {
+function bearer(context: Context<SlackEnv>): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
 }
 
-async function readArguments(context: Context<Env>): Promise<JsonObject | undefined> {
+async function readArguments(context: Context<SlackEnv>): Promise<JsonObject | undefined> {
   const body = await context.req.text();
   if ((context.req.header('content-type') ?? '').startsWith('application/json')) {
     const parsed = body === '' ? {} : readJson(body);

@@ -37,7 +37,7 @@ const surfacesOf: Readonly<Record<string, readonly Surface[]>> = {
 
 const blocks = { ...basicBlocks, ...dataBlocks, ...richBlocks };
 
-export const knownBlocks = Object.keys(surfacesOf);
+const knownBlocks = Object.keys(surfacesOf);
 
 const tableOf = (surface: Surface): Check =>
   byType(

@@ -8,7 +8,7 @@ import { blockOn, maxBlocks, type Surface } from './surfaces.ts';
 export type { Surface } from './surfaces.ts';
 
 /** Undocumented; people met it at about this many characters of JSON (bolt-js issue 2509). */
-export const maxBlocksLength = 13_200;
+const maxBlocksLength = 13_200;
 const maxMessageText = 40_000;
 const maxViewBytes = 250 * 1024;
 

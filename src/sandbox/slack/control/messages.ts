@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { readBody, readQuery } from '../../control/bad-call.ts';
-import { repliesTo } from '../api/message-json.ts';
 import { app, slackbotId } from '../world/app-identity.ts';
 import type { JsonObject } from '../world/json.ts';
 import { findPerson } from '../world/people.ts';
@@ -24,7 +23,8 @@ export function createMessageRoutes(world: SlackWorld): Hono {
     if (user === undefined) channelOf(world, channel);
     else channelSeenBy(world, personOf(user), channel);
     const seen = world.timeline.of(channel).filter((one) => !one.ephemeralTo || one.ephemeralTo === user);
-    return context.json({ messages: seen.map((one) => shown(world, one)) });
+    const replies = Map.groupBy(seen, (one) => one.threadTs ?? '');
+    return context.json({ messages: seen.map((one) => shown(one, replies.get(one.ts)?.length ?? 0)) });
   });
   routes.post('/message', async (context) => {
     const { user, channel, text, thread_ts: threadTs } = await readBody(context, Written);
@@ -41,7 +41,7 @@ export function createMessageRoutes(world: SlackWorld): Hono {
   return routes;
 }
 
-function shown(world: SlackWorld, message: Message): JsonObject {
+function shown(message: Message, replyCount: number): JsonObject {
   return {
     ts: message.ts,
     ...(message.threadTs && { thread_ts: message.threadTs }),
@@ -54,7 +54,7 @@ function shown(world: SlackWorld, message: Message): JsonObject {
     ephemeral: message.ephemeralTo !== undefined,
     ...(message.edited && { edited: message.edited }),
     ...(message.broadcast && { broadcast: true }),
-    reply_count: repliesTo(world, message).length,
+    reply_count: replyCount,
   };
 }
 

@@ -9,7 +9,7 @@ export type Parcel = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type Delivered = { readonly ok: true; readonly status: number; readonly body: string };
+type Delivered = { readonly ok: true; readonly status: number; readonly body: string };
 /** `operation_timeout`: no answer in time. `dispatch_failed`: no connection, or not a 2xx. */
 export type Undelivered = {
   readonly ok: false;

@@ -2,7 +2,7 @@ import type { Bus } from '../../world/bus.ts';
 import { app, team } from './app-identity.ts';
 import { directMessageId, findPerson, people } from './people.ts';
 
-export type ChannelKind = 'public' | 'private' | 'im';
+type ChannelKind = 'public' | 'private' | 'im';
 
 export type Channel = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { partnerTeam, team } from './app-identity.ts';
 
-export type Role = 'viewer' | 'operator' | 'approver' | 'admin';
+type Role = 'viewer' | 'operator' | 'approver' | 'admin';
 
 export type Person = {
   readonly id: string;

@@ -20,7 +20,7 @@ export type Message = {
   readonly broadcast?: boolean;
 };
 
-export type Draft = Omit<Message, 'ts'>;
+type Draft = Omit<Message, 'ts'>;
 
 export interface Timeline {
   post(draft: Draft): Message;

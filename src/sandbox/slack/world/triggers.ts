@@ -4,7 +4,7 @@ import { randomSecret } from './ids.ts';
 
 const lifeMs = 3_000;
 
-export type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
+type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
 
 /** Each trigger id opens one view, within three seconds of the person's act. */
 export interface Triggers {

@@ -6,7 +6,7 @@ export type Example = { surface: Surface; blocks: Json[] } | { view: Json };
 /** `n` characters that are two UTF-16 units each: Slack counts them once. */
 export const letters = (n: number): string => '𝒳'.repeat(Math.max(0, n));
 export const plain = (n: number): Json => ({ type: 'plain_text', text: letters(n) });
-export const mrkdwn = (n: number): Json => ({ type: 'mrkdwn', text: letters(n) });
+const mrkdwn = (n: number): Json => ({ type: 'mrkdwn', text: letters(n) });
 const times = <Item>(n: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: n }, (_, i) => make(i));
 
