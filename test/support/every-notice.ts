@@ -1,0 +1,48 @@
+import type { Notice, Owed } from '../../src/domain/alert/notice.ts';
+import { aChange, anOwed, subscription1, t0 } from './a-circuit.ts';
+import { everyChange } from './every-difference.ts';
+
+/** One notice of every kind; a kind that is forgotten here does not compile. */
+const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind: K }> } = {
+  change: { kind: 'change', change: aChange() },
+  'catch-up': {
+    kind: 'catch-up',
+    why: 'away',
+    since: t0 - 3_600_000,
+    until: t0,
+    changes: everyChange(),
+    omitted: 3,
+  },
+  'first-sight': {
+    kind: 'first-sight',
+    subscriptionId: subscription1,
+    at: t0,
+    counts: [
+      { situation: 'created', count: 1 },
+      { situation: 'ready', count: 4 },
+    ],
+    attention: [
+      { name: 'lon-01', resourceGroup: 'rg-net', next: { who: 'you', action: 'give-service-key' } },
+    ],
+    attentionCount: 1,
+  },
+  'channel-lost': {
+    kind: 'channel-lost',
+    channelId: 'C0NETOPS001',
+    reason: 'archived',
+    subscriptionCount: 2,
+  },
+  'store-recovered': { kind: 'store-recovered', at: t0, backupFrom: t0 - 60_000 },
+};
+
+export function everyNotice(): readonly Notice[] {
+  return Object.values(notices);
+}
+
+/** Something owed for every change kind and every notice kind, each under its own key. */
+export function everyOwed(): readonly Owed[] {
+  const changes = everyChange().map((change): Notice => ({ kind: 'change', change }));
+  return [...changes, ...everyNotice().filter(({ kind }) => kind !== 'change')].map((notice, index) =>
+    anOwed({ key: `every.${index}@C0NETOPS001`, notice }),
+  );
+}
