@@ -76,6 +76,19 @@ describe('a submission', () => {
     expect(await views()).toEqual([]);
   });
 
+  test('closes nothing but its own modal', async () => {
+    const view_id = await opened();
+    world.bot.on(async ({ payload }) => {
+      await world.api('views.open', {
+        trigger_id: payload.trigger_id,
+        view: modal({ title: plain('Other') }),
+      });
+      return {};
+    });
+    await submit(view_id);
+    expect(await views()).toMatchObject([{ title: plain('Other') }]);
+  });
+
   test('with an invalid view in the answer is told', async () => {
     answerSubmissions({ response_action: 'update', view: modal({ title: undefined }) });
     expect(await submit(await opened())).toMatchObject({ ok: false, error: 'invalid_view' });

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { BadCall, readBody, readQuery } from '../../control/bad-call.ts';
-import { type Act, deliverAction } from '../deliver/action.ts';
-import type { Delivery } from '../deliver/courier.ts';
+import { deliverAction } from '../deliver/action.ts';
 import type { Place } from '../deliver/place.ts';
 import { askForOptions } from '../deliver/suggestion.ts';
 import { app } from '../world/app-identity.ts';
@@ -41,7 +40,6 @@ export function createActionRoutes(world: SlackWorld): Hono {
       throw new BadCall(`value is missing: ${placed.actionId} is a choice`);
     }
     const state = noChoice.includes(placed.type) ? { type: placed.type } : chosen(world, placed, call.value);
-    requireBot(world);
     return context.json(await act(world, person, at, placed, state));
   });
   routes.get('/options', async (context) => {
@@ -68,8 +66,8 @@ async function act(
   const silent = placed.input !== undefined && placed.input.dispatch_action !== true;
   const foreign = place.kind === 'message' && place.message.user !== app.botUserId;
   if (silent || foreign) return { ok: true, delivered: false };
-  const delivery: Delivery = await deliverAction(world, { person, place, placed, state } satisfies Act);
-  return outcome(delivery);
+  requireBot(world);
+  return outcome(await deliverAction(world, { person, place, placed, state }));
 }
 
 /** What is filled into a view stays there until it is submitted. */

@@ -8,7 +8,7 @@ import type { Delivery } from './courier.ts';
 import { deliverInteraction } from './interaction.ts';
 import { blocksAt, type Place, placeJson } from './place.ts';
 
-export type Act = {
+type Act = {
   readonly person: Person;
   readonly place: Place;
   readonly placed: PlacedElement;

@@ -43,7 +43,8 @@ export async function deliverSubmission(world: SlackWorld, person: Person, view:
   }
   const answer = Answer.safeParse(body);
   if (!answer.success) return { ok: false, error: 'invalid_response_action' };
-  return apply(world, view, answer.data);
+  // While it answered, the bot may have changed the view through the Web API.
+  return apply(world, world.views.find(view.id) ?? view, answer.data);
 }
 
 function apply(world: SlackWorld, view: View, answer: Answer): Submitted {

@@ -106,13 +106,8 @@ export function createViews(bus: Bus): Views {
     },
     close(view) {
       const views = stack(view.user);
-      keepStack(
-        view.user,
-        views.slice(
-          0,
-          views.findIndex((one) => one.id === view.id),
-        ),
-      );
+      const index = views.findIndex((one) => one.id === view.id);
+      if (index >= 0) keepStack(view.user, views.slice(0, index));
     },
     clear: (user) => keepStack(user, []),
     find: (id) => all().find((one) => one.id === id),
