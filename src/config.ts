@@ -22,27 +22,28 @@ const wholeNumber = (fallback: number, min: number, max: number) =>
     .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
     .default(fallback);
 
-const secret = (prefix: string, where: string) =>
-  z
-    .string()
-    .refine((value) => value.startsWith(prefix), `must start with ${prefix}; ${where}`)
-    .optional();
-
 const subscriptionIds = z
   .string()
-  .transform((text) => [...new Set(text.toLowerCase().split(/[\s,]+/u).filter(Boolean))])
+  .transform((text) => [
+    ...new Set(
+      text
+        .toLowerCase()
+        .split(/[\s,]+/u)
+        .filter(Boolean),
+    ),
+  ])
   .refine((ids) => ids.length > 0, 'names no subscription; give one or more ids, separated by commas')
   .refine(
-    (ids) => ids.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id)),
-    'must be subscription ids (GUIDs), separated by commas; `az account list` shows them',
+    (ids) => ids.every((id) => /^[\w.-]{1,64}$/u.test(id)),
+    'must be subscription ids, separated by commas; `az account list` shows them',
   )
   .optional();
 
 /** Every environment variable that Trunkline reads; .env.example tells what each is for. */
 export const Environment = z.object({
-  SLACK_BOT_TOKEN: secret('xox', 'it is on the app’s page under OAuth & Permissions'),
+  SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_APP_TOKEN: secret('xapp-', 'it is on the app’s page under Basic Information, App-Level Tokens'),
+  SLACK_APP_TOKEN: z.string().optional(),
   SLACK_API_URL: z.url('must be a URL').default('https://slack.com/api/'),
   AZURE_SUBSCRIPTION_IDS: subscriptionIds,
   AZURE_CLOUD: z.enum(cloudNames, `must be one of ${cloudNames.join(', ')}`).default('public'),
@@ -50,7 +51,10 @@ export const Environment = z.object({
   AZURE_STATIC_TOKEN: z.string().optional(),
   ALERTS_CHANNEL: z
     .string()
-    .regex(/^[CG][A-Z0-9]{2,}$/u, 'must be a channel’s id (it starts with C); the channel’s details in Slack show it')
+    .regex(
+      /^[CG][A-Z0-9]{2,}$/u,
+      'must be a channel’s id (it starts with C); the channel’s details in Slack show it',
+    )
     .optional(),
   ALERTS_OWNER: z
     .string()
@@ -66,7 +70,9 @@ export const Environment = z.object({
     `must divide a minute: one of ${movingSeconds.join(', ')}`,
   ),
   AWAY_MINUTES: wholeNumber(10, 1, 10_080),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
   SANDBOX_PORT: port(4_400),
 });
 export type Environment = z.infer<typeof Environment>;
@@ -76,10 +82,15 @@ export type Config = Omit<Environment, 'SLACK_BOT_TOKEN' | 'AZURE_SUBSCRIPTION_I
   readonly AZURE_SUBSCRIPTION_IDS: readonly string[];
 };
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly string[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Which halves are the sandbox's. */
-export function sandboxedHalves(env: NodeJS.ProcessEnv): { readonly slack: boolean; readonly azure: boolean } {
+export function sandboxedHalves(env: NodeJS.ProcessEnv): {
+  readonly slack: boolean;
+  readonly azure: boolean;
+} {
   return { slack: !env.SLACK_BOT_TOKEN, azure: !env.AZURE_SUBSCRIPTION_IDS };
 }
 
@@ -97,30 +108,71 @@ export function parseConfig(env: NodeJS.ProcessEnv): Parsed<Config> {
   return { ok: true, value: { ...rest, SLACK_BOT_TOKEN, AZURE_SUBSCRIPTION_IDS } };
 }
 
+/** What is wrong between variables, or only with the real Slack and Azure. A stand-in may name things as it likes. */
 function contradictions(env: NodeJS.ProcessEnv): readonly string[] {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, AZURE_ARM_URL } = env;
-  const problems: string[] = [];
-  if (!SLACK_BOT_TOKEN) problems.push('SLACK_BOT_TOKEN is not set: the bot needs a workspace. `npm start` without it uses the sandbox');
-  if (!env.AZURE_SUBSCRIPTION_IDS) problems.push('AZURE_SUBSCRIPTION_IDS is not set: the bot needs circuits. `npm start` without it uses the sandbox');
-  if (SLACK_BOT_TOKEN && !SLACK_APP_TOKEN && !SLACK_SIGNING_SECRET) {
-    problems.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) must be set: without one of them Slack cannot reach the bot');
-  }
-  if (SLACK_API_URL && !isLoopback(SLACK_API_URL) && !/^https:\/\/([a-z0-9-]+\.)*slack(-gov)?\.com\//u.test(SLACK_API_URL)) {
-    problems.push('SLACK_API_URL must be Slack itself or on loopback: the bot token goes there');
-  }
-  if (AZURE_ARM_URL && !isLoopback(AZURE_ARM_URL) && !isAzure(AZURE_ARM_URL)) {
-    problems.push('AZURE_ARM_URL must be an Azure cloud’s ARM endpoint or on loopback: Azure tokens go there');
-  }
-  if (env.AZURE_STATIC_TOKEN && !(AZURE_ARM_URL && isLoopback(AZURE_ARM_URL))) {
-    problems.push('AZURE_STATIC_TOKEN is for stand-ins only: set AZURE_ARM_URL to one on loopback, or leave it out');
-  }
-  return problems;
+  return [...slackContradictions(env), ...azureContradictions(env)];
+}
+
+function slackContradictions(env: NodeJS.ProcessEnv): readonly string[] {
+  const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET, SLACK_API_URL: url } = env;
+  const isReal = !(url && isLoopback(url));
+  return [
+    token
+      ? []
+      : 'SLACK_BOT_TOKEN is not set: the bot needs a workspace. `npm start` without it uses the sandbox',
+    isReal && token && !token.startsWith('xox')
+      ? 'SLACK_BOT_TOKEN must start with xoxb-; it is on the app’s page under OAuth & Permissions'
+      : [],
+    isReal && appToken && !appToken.startsWith('xapp-')
+      ? 'SLACK_APP_TOKEN must start with xapp-; it is on the app’s page under Basic Information, App-Level Tokens'
+      : [],
+    appToken || SLACK_SIGNING_SECRET
+      ? []
+      : 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) must be set: without one of them Slack cannot reach the bot',
+    url && isReal && !isSlack(url)
+      ? 'SLACK_API_URL must be Slack itself or on loopback: the bot token goes there'
+      : [],
+  ].flat();
+}
+
+function azureContradictions(env: NodeJS.ProcessEnv): readonly string[] {
+  const { AZURE_SUBSCRIPTION_IDS: ids, AZURE_ARM_URL: url, AZURE_STATIC_TOKEN } = env;
+  const isReal = !(url && isLoopback(url));
+  return [
+    ids
+      ? []
+      : 'AZURE_SUBSCRIPTION_IDS is not set: the bot needs circuits. `npm start` without it uses the sandbox',
+    isReal &&
+    ids &&
+    !ids
+      .split(/[\s,]+/u)
+      .filter(Boolean)
+      .every(isGuid)
+      ? 'AZURE_SUBSCRIPTION_IDS must be GUIDs, separated by commas; `az account list` shows them'
+      : [],
+    url && isReal && !isAzure(url)
+      ? 'AZURE_ARM_URL must be an Azure cloud’s ARM endpoint or on loopback: Azure tokens go there'
+      : [],
+    AZURE_STATIC_TOKEN && isReal
+      ? 'AZURE_STATIC_TOKEN is for stand-ins only: set AZURE_ARM_URL to one on loopback, or leave it out'
+      : [],
+  ].flat();
+}
+
+function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(text);
+}
+
+function isSlack(url: string): boolean {
+  return /^https:\/\/([a-z0-9-]+\.)*slack(-gov)?\.com\//u.test(url);
 }
 
 const azureHosts = ['management.azure.com', 'management.usgovcloudapi.net', 'management.chinacloudapi.cn'];
 
 function isAzure(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:' && azureHosts.includes(new URL(url).hostname);
+  return (
+    URL.canParse(url) && new URL(url).protocol === 'https:' && azureHosts.includes(new URL(url).hostname)
+  );
 }
 
 function isLoopback(url: string): boolean {
