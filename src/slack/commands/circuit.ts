@@ -4,6 +4,7 @@ import type { Reply } from '../blocks/kit.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
+import { typedText } from '../typed-text.ts';
 import type { Ask } from './command.ts';
 import { findCommand, unknownCommand } from './help.ts';
 
@@ -18,7 +19,7 @@ export function registerCircuitCommand(app: App, deps: ChatDeps): void {
       triggerId: command.trigger_id,
       client,
     };
-    const reply = await answerCommand(command.text ?? '', ask, deps).catch((error: unknown) =>
+    const reply = await answerCommand(typedText(command.text ?? ''), ask, deps).catch((error: unknown) =>
       troubleReply(error, deps.log),
     );
     await respond({ response_type: 'ephemeral', ...reply });
