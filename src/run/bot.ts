@@ -11,7 +11,11 @@ export const readyLine = /^bot ready(?: requests=(\S+))? ops=(\S+)$/u;
 export async function runBot(env: NodeJS.ProcessEnv): Promise<number> {
   const config = parseConfig(env);
   if (!config.ok) {
-    complain(['The configuration is not usable:', ...config.problems.map((problem) => `- ${problem}`), 'All variables are explained in .env.example.']);
+    complain([
+      'The configuration is not usable:',
+      ...config.problems.map((problem) => `- ${problem}`),
+      'All variables are explained in .env.example.',
+    ]);
     return 1;
   }
   const { DATA_DIR, LOG_LEVEL } = config.value;
@@ -19,13 +23,18 @@ export async function runBot(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
     const app = await startApp(config.value, createLog(LOG_LEVEL, pino.destination({ dest: 2, sync: true })));
-    process.stdout.write(`bot ready${app.requestUrl ? ` requests=${app.requestUrl}` : ''} ops=${app.opsUrl}\n`);
+    process.stdout.write(
+      `bot ready${app.requestUrl ? ` requests=${app.requestUrl}` : ''} ops=${app.opsUrl}\n`,
+    );
     await ended;
     await app.stop();
     return 0;
   } catch (error) {
     complain([`Trunkline cannot start: ${reasonOf(error)}`]);
     return 1;
+  } finally {
+    // Listening for its end keeps the channel to `npm start` open, and an open channel keeps the process alive.
+    if (process.connected) process.disconnect();
   }
 }
 
@@ -46,7 +55,8 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return `${error.message}. Another program listens there: set PORT or OPS_PORT.`;
-  if (code === 'EACCES') return `${error.message}. Give this user the right, or choose another DATA_DIR or port.`;
+  if (code === 'EACCES')
+    return `${error.message}. Give this user the right, or choose another DATA_DIR or port.`;
   if (code === 'slack_webapi_platform_error') {
     return `Slack refuses the token (${error.message}). Check SLACK_BOT_TOKEN against the app’s page, OAuth & Permissions.`;
   }

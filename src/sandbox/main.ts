@@ -68,17 +68,3 @@ function startError(cause: unknown, port: number): unknown {
   }
   return cause;
 }
-
-async function main(): Promise<void> {
-  const write = (line: string) => process.stdout.write(`${line}\n`);
-  try {
-    const sandbox = await runSandbox(process.env, write);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
-  } catch (error) {
-    if (!(error instanceof SandboxStartError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
-
-if (import.meta.main) await main();
