@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { channels, directOf, type PersonName } from '../support/person.ts';
-import { elementsIn, wordsOf } from '../support/reading.ts';
+import { channels, directOf } from '../support/person.ts';
+import { circuitsShownIn, wordsOf } from '../support/reading.ts';
 import { startWorld } from '../support/world.ts';
 
 const { netOps, general } = channels;
-
-/** Names of the circuits on a page of the list, by their buttons. */
-const listed = (page: Parameters<typeof elementsIn>[0]) =>
-  elementsIn(page).flatMap(
-    ({ accessibility_label: label }) => label?.match(/^Show circuit (.+)$/u)?.[1] ?? [],
-  );
 
 describe('/circuit list', () => {
   test('shows each circuit with its states, whom it waits for, and how old that knowledge is', async () => {
@@ -33,10 +27,10 @@ describe('/circuit list', () => {
     const second = await vera.press(first, 'Next page');
     expect(second.ts).toBe(first.ts);
     expect(wordsOf(second)).toContain('page 2 of 2');
-    expect([...listed(first), ...listed(second)]).toHaveLength(15);
-    expect(new Set([...listed(first), ...listed(second)]).size).toBe(14);
-    expect(listed(await vera.press(second, 'Previous page'))).toEqual(listed(first));
-    expect(listed(await vera.command(netOps, 'list page:2'))).toEqual(listed(second));
+    expect([...circuitsShownIn(first), ...circuitsShownIn(second)]).toHaveLength(15);
+    expect(new Set([...circuitsShownIn(first), ...circuitsShownIn(second)]).size).toBe(14);
+    expect(circuitsShownIn(await vera.press(second, 'Previous page'))).toEqual(circuitsShownIn(first));
+    expect(circuitsShownIn(await vera.command(netOps, 'list page:2'))).toEqual(circuitsShownIn(second));
   });
 
   test.each<[string, readonly string[]]>([
@@ -57,7 +51,7 @@ describe('/circuit list', () => {
     ['LON', ['lon-01', 'lon-02']],
   ])('filters by %s', async (filter, names) => {
     await using world = await startWorld();
-    expect(listed(await world.person('omar').command(netOps, `list ${filter}`))).toEqual(names);
+    expect(circuitsShownIn(await world.person('omar').command(netOps, `list ${filter}`))).toEqual(names);
   });
 
   test.each([
@@ -77,7 +71,7 @@ describe('/circuit list', () => {
     await using world = await startWorld();
     const vera = world.person('vera');
     const list = await vera.command(general, 'list ams');
-    expect(listed(list)).toEqual(['ams-01', 'ams-02']);
+    expect(circuitsShownIn(list)).toEqual(['ams-01', 'ams-02']);
     expect(wordsOf(await vera.press(list, 'Show circuit ams-02'))).toContain('deprovisioned, still billed');
   });
 
@@ -92,7 +86,7 @@ describe('/circuit list', () => {
       errors: { filter: expect.stringContaining('Did you mean provider:?') },
     });
     const narrowed = await ana.sees(netOps, () => ana.submit(modal, { filter: 'provider:Colt' }));
-    expect(listed(narrowed)).toEqual(['ams-01']);
+    expect(circuitsShownIn(narrowed)).toEqual(['ams-01']);
     expect(narrowed.ephemeral).toBe(true);
   });
 
@@ -112,7 +106,7 @@ describe('/circuit list', () => {
       () => adam.submit(again, { filter: 'location:Seattle' }),
       () => true,
     );
-    expect(listed(seen)).toEqual(['sea-01']);
+    expect(circuitsShownIn(seen)).toEqual(['sea-01']);
   });
 });
 
@@ -178,80 +172,6 @@ describe('/circuit show', () => {
     await world.poll();
     expect(wordsOf(await vera.press(list, 'Show circuit ams-01'))).toContain(
       'ams-01 is no longer in Azure, or I may no longer read it.',
-    );
-  });
-});
-
-describe('/circuit', () => {
-  test.each([
-    ['', '`/circuit subscribe [filters]`'],
-    ['help', '`/circuit list [filters] [page:n]`'],
-    ['help list', 'needs:attention'],
-    ['help lsit', 'Did you mean `/circuit list`?'],
-    ['lsit', 'There is no /circuit command lsit.\nDid you mean `/circuit list`?'],
-    ['dance', '`/circuit help` lists them all.'],
-    [
-      'whoami',
-      'You are <@U0VERA0001>, user `U0VERA0001` of workspace `T0TRUNK001`; this is channel `C0NETOPS001`.',
-    ],
-  ])('answers `%s`', async (text, sentence) => {
-    await using world = await startWorld();
-    expect(wordsOf(await world.person('vera').command(netOps, text))).toContain(sentence);
-  });
-
-  test.each<PersonName>(['vera', 'omar', 'ana', 'adam'])(
-    'answers %s as everybody of the workspace',
-    async (name) => {
-      await using world = await startWorld();
-      const person = world.person(name);
-      expect(wordsOf(await person.command(netOps, 'list'))).toContain('*15 circuits*');
-      expect(wordsOf(await person.command(directOf(name), 'show lon-01'))).toContain(
-        '*lon-01* · provisioned',
-      );
-      expect(wordsOf(await person.openHome())).toContain('*15 circuits* watched, 5 wait for you.');
-    },
-  );
-});
-
-describe('a person of another workspace', () => {
-  test('is turned away with a sentence, whatever is typed or pressed', async () => {
-    await using world = await startWorld({ env: { ALERTS_CHANNEL: netOps } });
-    const xenia = world.person('xenia');
-    const refusal = 'Trunkline answers people of the workspace that runs it, and you belong to another one.';
-    for (const text of ['list', 'show lon-01', 'subscribe', 'whoami']) {
-      expect(wordsOf(await xenia.command(netOps, text))).toContain(refusal);
-    }
-    const [summary] = await world.awaitPosts(netOps, 2);
-    if (summary) expect(wordsOf(await xenia.press(summary, 'List circuits'))).toContain(refusal);
-    expect(wordsOf(await world.person('vera').command(netOps, 'subscriptions'))).toContain('1 subscription*');
-  });
-
-  test('gets no App Home', async () => {
-    await using world = await startWorld();
-    await world.control.post('slack/open-home', { user: world.person('xenia').user });
-    await world.person('vera').openHome();
-    const home = (await world.control.views(world.person('xenia').user)).map((view) => wordsOf(view)).join();
-    expect(home).not.toContain('lon-01');
-  });
-});
-
-describe('App Home', () => {
-  test('shows what waits for the reader, and its buttons answer in modals', async () => {
-    await using world = await startWorld();
-    const omar = world.person('omar');
-    await omar.command(netOps, 'subscribe location:London');
-    const home = await omar.openHome();
-    expect(listed(home)).toEqual(['ams-01', 'ams-02', 'dal-01', 'fra-02', 'sea-01']);
-    expect(wordsOf(home)).toContain('• <#C0NETOPS001>: location:London');
-    const card = await omar.pressInView(home, 'Show circuit fra-02');
-    expect(wordsOf(card)).toContain('*fra-02* · provisioned, prefixes need validation');
-    const list = await omar.pressInView(home, 'List circuits');
-    expect(wordsOf(list)).toContain('*15 circuits*, page 1 of 2');
-    const second = await omar.pressInView(list, 'Next page');
-    expect(wordsOf(second)).toContain('page 2 of 2');
-    const filter = await omar.pressInView(home, 'Filter the list of circuits');
-    expect(JSON.stringify(await omar.submit(filter, { filter: 'needs:attention' }))).toContain(
-      '*5 of 15 circuits*',
     );
   });
 });

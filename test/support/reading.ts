@@ -58,3 +58,10 @@ function namesOf({ text, accessibility_label: label, options = [] }: Element): r
 export function pressedValue({ options, value }: Element, name: string): string | undefined {
   return options ? options.find((option) => option.text.text === name)?.value : value;
 }
+
+/** Names of the circuits on a page of the list, by their buttons. */
+export function circuitsShownIn(shown: Shown): readonly string[] {
+  return elementsIn(shown).flatMap(
+    ({ accessibility_label: label }) => label?.match(/^Show circuit (.+)$/u)?.[1] ?? [],
+  );
+}

@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** Stands between the bot and the sandbox's Azure: counts what is asked and can make Azure say what a world cannot do. */
+export async function startArmProxy(sandboxUrl: string) {
+  const calls: string[] = [];
+  let reword = (body: string) => body;
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/', headers } = request;
+    calls.push(`${method} ${url.split('?')[0]}`);
+    const answer = await fetch(`${sandboxUrl}${url}`, {
+      method,
+      headers: { authorization: String(headers.authorization), 'content-type': 'application/json' },
+      ...(method !== 'GET' && { body: await text(request) }),
+    });
+    const body = (await answer.text()).replaceAll(sandboxUrl, origin);
+    const retryAfter = answer.headers.get('retry-after');
+    response.writeHead(answer.status, {
+      'content-type': 'application/json',
+      ...(retryAfter && { 'retry-after': retryAfter }),
+    });
+    response.end(reword(body));
+  }
+
+  const server = createServer((request, response) => {
+    pass(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    armUrl: `${origin}/azure`,
+    /** Method and path of every call, oldest first. */
+    calls,
+    /** From now on Azure's bodies come through this. */
+    reword(change: (body: string) => string) {
+      reword = change;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
