@@ -65,15 +65,17 @@ function diffPrefixes(before: Peering, after: Peering, family: AddressFamily): r
       : [{ kind: 'prefixes-state', ...part, before: beforeState, after: list.state } as const]),
     ...list.each.flatMap(({ prefix, state }): readonly Difference[] => {
       const old = was?.each.find((entry) => entry.prefix === prefix)?.state;
-      if (state === undefined || isSame(old, state)) return [];
+      // Nothing said of a prefix and NotConfigured mean the same: Azure has not looked at it yet.
+      if (state === undefined || isSame(old ?? 'NotConfigured', state)) return [];
       return [{ kind: 'prefix-state', ...part, prefix, before: old, after: state }];
     }),
   ];
 }
 
 function changedFields(before: Peering, after: Peering): readonly FieldChange[] {
-  const old = fieldsOf(before);
-  const now = fieldsOf(after);
+  // Azure does not say who set a new peering until it is written: to learn it later is no change.
+  const old = fieldsOf({ ...before, lastModifiedBy: before.lastModifiedBy ?? after.lastModifiedBy });
+  const now = fieldsOf({ ...after, lastModifiedBy: after.lastModifiedBy ?? before.lastModifiedBy });
   return Object.keys({ ...old, ...now })
     .map((field) => ({ field, before: old[field] ?? '', after: now[field] ?? '' }))
     .filter((change) => change.before !== change.after);
