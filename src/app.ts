@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AzureDoor } from './azure/access.ts';
 import { createAzure } from './azure/create-azure.ts';
 import type { Config } from './config.ts';
+import type { SuspensionReason } from './domain/alert/suspension.ts';
 import { startOpsServer } from './ops/ops-server.ts';
 import { createSlack, isPassing } from './slack/create-slack.ts';
 import type { Inbound } from './slack/receiver.ts';
@@ -11,7 +12,7 @@ import { seedAlertsChannel } from './usecases/alerts-channel.ts';
 import { createFreshnessBoard } from './usecases/freshness.ts';
 import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
 import { isPollDue } from './usecases/poll-due.ts';
-import type { Log } from './usecases/ports.ts';
+import type { Log, Now } from './usecases/ports.ts';
 import { suspendChannel } from './usecases/suspend-channel.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
 import { createOutbox } from './watch/outbox.ts';
@@ -26,69 +27,83 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Builds the edges and hands them to the use cases. Throws StoreFault when the store cannot be used. */
-export async function startApp(config: Config, log: Log): Promise<App> {
-  const now = Date.now;
-  const { store, recovered } = await openFileStore({ path: join(config.DATA_DIR, 'trunkline.json'), now });
-  const ending = new AbortController();
+/** How long a card waits for Azure to tell the links. */
+const linksDeadlineMs = 2_000;
+
+/**
+ * Builds the edges and hands them to the use cases. Throws StoreFault when the store cannot be used, and what the
+ * edges throw when they cannot start, or when `ending` is aborted meanwhile; nothing is left running then.
+ */
+export async function startApp(
+  config: Config,
+  log: Log,
+  now: Now = Date.now,
+  ending: AbortSignal = new AbortController().signal,
+): Promise<App> {
+  /** Undone in reverse: what listens first, the store last. */
+  const undo: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await start(config, log, now, ending, undo)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  config: Config,
+  log: Log,
+  now: Now,
+  ending: AbortSignal,
+  undo: (() => unknown)[],
+): Promise<Omit<App, 'stop'>> {
+  const { store, recovered } = await openFileStore({
+    path: join(config.DATA_DIR, 'trunkline.json'),
+    now,
+    log,
+  });
+  undo.push(() => store.close());
   const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
   const freshness = createFreshnessBoard(subscriptionIds);
   const azure = await createAzure(azureDoorOf(config));
-  const slack = createSlack(
-    { token: config.SLACK_BOT_TOKEN, apiUrl: config.SLACK_API_URL, inbound: inboundOf(config) },
-    log,
-  );
+  const slack = createSlack(slackOptionsOf(config), log);
   await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
   if (recovered) await tellRecovery({ store, log, now }, recovered);
 
-  const suspend = (channelId: string, reason: Parameters<typeof suspendChannel>[2]) =>
+  const suspend = (channelId: string, reason: SuspensionReason) =>
     suspendChannel({ store, now }, channelId, reason);
   const outbox = createOutbox({ store, messenger: slack.messenger, suspend, now, wait, log });
+  undo.push(outbox.stop);
   outbox.wake();
 
-  const pollDeps = {
-    azure,
-    store,
-    subscriptionIds,
-    freshness,
-    now,
-    newPollId: randomUUID,
-    awayMs: config.AWAY_MINUTES * 60_000,
-    log,
-  };
+  const awayMs = config.AWAY_MINUTES * 60_000;
+  const polling = { azure, store, subscriptionIds, freshness, now, newPollId: randomUUID, awayMs, log };
   const pace = { calmMs: config.POLL_SECONDS * 1_000, movingMs: config.POLL_MOVING_SECONDS * 1_000 };
   const watch = startWatch({
-    poll: () => pollCircuits(pollDeps),
+    poll: () => pollCircuits(polling),
     isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
     outbox,
     tickSeconds: config.POLL_MOVING_SECONDS,
     now,
     log,
   });
-  const chat = {
-    store,
-    azure,
-    freshness,
-    linksDeadlineMs: 2_000,
-    now,
-    newId: randomUUID,
-    wakeOutbox: outbox.wake,
-  };
+  undo.push(() => recordLastReads(polling), watch.stop);
   const ops = await startOpsServer({ port: config.OPS_PORT, poll: watch.pollNow });
+  undo.push(ops.close);
   void watch.pollNow().catch((error: unknown) => log.error({ err: error }, 'the first poll failed'));
-  const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending.signal, log);
 
-  return {
-    requestUrl,
-    opsUrl: ops.url,
-    async stop() {
-      ending.abort();
-      await Promise.all([slack.stop(), ops.close(), watch.stop()]);
-      await outbox.stop();
-      await recordLastReads(pollDeps);
-      await store.close();
-    },
-  };
+  undo.push(slack.stop);
+  const wakeOutbox = outbox.wake;
+  const chat = { store, azure, freshness, linksDeadlineMs, now, newId: randomUUID, wakeOutbox };
+  const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending, log);
+  return { requestUrl, opsUrl: ops.url };
+}
+
+function slackOptionsOf(config: Config) {
+  return { token: config.SLACK_BOT_TOKEN, apiUrl: config.SLACK_API_URL, inbound: inboundOf(config) };
 }
 
 function inboundOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HOST, PORT }: Config): Inbound {

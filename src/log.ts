@@ -28,7 +28,13 @@ function describeError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return String(error);
   const { name, message, stack, cause } = error;
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name, message, ...code, stack, ...(cause && depth < 3 ? { cause: describeError(cause, depth + 1) } : {}) };
+  return {
+    name,
+    message,
+    ...code,
+    stack,
+    ...(cause && depth < 3 ? { cause: describeError(cause, depth + 1) } : {}),
+  };
 }
 
 const secrets: readonly (readonly [RegExp, string])[] = [
@@ -39,7 +45,10 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[\w.~+/=-]+/giu, 'Bearer [redacted]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/gu, '[token]'],
   [/(Azure-SKEY\|)[0-9a-f-]{36}/giu, '$1[redacted]'],
-  [/((?:service|authorization|shared|s)[\s_-]?key\\?["']?\s*[:=]?\s*\\?["']?)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu, '$1[redacted]'],
+  [
+    /((?:service|authorization|shared|s)[\s_-]?key\\?["']?\s*[:=]?\s*\\?["']?)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu,
+    '$1[redacted]',
+  ],
 ];
 
 export function redactSecrets(text: string): string {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sandboxedHalves } from './config.ts';
-import { runBoth } from './run/both.ts';
 import { runBot } from './run/bot.ts';
+import { runBoth } from './run/both.ts';
 import { runSandbox, SandboxStartError } from './sandbox/main.ts';
 
 /** `bot`: the bot alone. `sandbox`: the world alone. Nothing: the bot, with a sandbox for whatever is not configured. */
@@ -26,7 +26,9 @@ async function runWorld(env: NodeJS.ProcessEnv): Promise<number> {
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  process.exitCode = await main(process.argv[2]);
+  const code = await main(process.argv[2]);
+  // Everything of ours has ended; a library's forgotten timer (an HTTP time-out) shall not hold the process.
+  process.exit(code);
 } catch (error) {
   if (!(error instanceof SandboxStartError)) throw error;
   process.stderr.write(`${error.message}\n`);

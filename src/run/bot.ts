@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { pino } from 'pino';
 import { startApp } from '../app.ts';
@@ -19,17 +20,19 @@ export async function runBot(env: NodeJS.ProcessEnv): Promise<number> {
     return 1;
   }
   const { DATA_DIR, LOG_LEVEL } = config.value;
-  const ended = endSignal();
+  const ending = endSignal();
   try {
     mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
-    const app = await startApp(config.value, createLog(LOG_LEVEL, pino.destination({ dest: 2, sync: true })));
+    const log = createLog(LOG_LEVEL, pino.destination({ dest: 2, sync: true }));
+    const app = await startApp(config.value, log, Date.now, ending);
     process.stdout.write(
       `bot ready${app.requestUrl ? ` requests=${app.requestUrl}` : ''} ops=${app.opsUrl}\n`,
     );
-    await ended;
+    if (!ending.aborted) await once(ending, 'abort');
     await app.stop();
     return 0;
   } catch (error) {
+    if (ending.aborted) return 0;
     complain([`Trunkline cannot start: ${reasonOf(error)}`]);
     return 1;
   } finally {
@@ -38,12 +41,11 @@ export async function runBot(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-function endSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    // Started by `npm start`, the bot ends with it, however that ended.
-    process.once('disconnect', () => resolve());
-  });
+/** Aborted when the process shall end: by a signal, or, started by `npm start`, when that ended, however it did. */
+function endSignal(): AbortSignal {
+  const ending = new AbortController();
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(event, () => ending.abort());
+  return ending.signal;
 }
 
 function complain(lines: readonly string[]): void {

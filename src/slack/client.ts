@@ -1,6 +1,7 @@
+import type { Logger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 
-export type ClientOptions = { readonly token: string; readonly apiUrl: string };
+export type ClientOptions = { readonly token: string; readonly apiUrl: string; readonly logger: Logger };
 
 const timeoutMs = 10_000;
 
@@ -18,8 +19,9 @@ export function guardedFetch(apiUrl: string): typeof fetch {
 }
 
 /** For answers to people: a little patience with a busy Slack, then give up. */
-export function answerClientOptions({ apiUrl }: Pick<ClientOptions, 'apiUrl'>): WebClientOptions {
+export function answerClientOptions({ apiUrl, logger }: Omit<ClientOptions, 'token'>): WebClientOptions {
   return {
+    logger,
     slackApiUrl: apiUrl,
     fetch: guardedFetch(apiUrl),
     timeout: timeoutMs,
@@ -32,9 +34,9 @@ export function answerClientOptions({ apiUrl }: Pick<ClientOptions, 'apiUrl'>): 
  * For owed messages: one request a call. The client's own retries would send a message again whose outcome is not
  * known, and its waiting for Retry-After would hold up all channels (facts/slack.md 3.3).
  */
-export function createOnceClient({ token, apiUrl }: ClientOptions): WebClient {
+export function createOnceClient({ token, apiUrl, logger }: ClientOptions): WebClient {
   return new WebClient(token, {
-    ...answerClientOptions({ apiUrl }),
+    ...answerClientOptions({ apiUrl, logger }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });

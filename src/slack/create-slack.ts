@@ -1,11 +1,12 @@
+import { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { Channels, Log, Messenger } from '../usecases/ports.ts';
 import { registerFilterList } from './actions/filter-list.ts';
 import { registerListPage } from './actions/list-page.ts';
 import { registerMute } from './actions/mute.ts';
 import { registerShowCircuit } from './actions/show-circuit.ts';
 import { registerSubscriptionActions } from './actions/subscription.ts';
+import { createBoltLogger } from './bolt-logger.ts';
 import { createChannels } from './channels.ts';
 import type { ChatDeps } from './chat-deps.ts';
 import { answerClientOptions, createOnceClient } from './client.ts';
@@ -35,7 +36,8 @@ export interface Slack {
 
 /** Slack behind its ports. Nothing is sent or received before `start`. */
 export function createSlack({ token, apiUrl, inbound }: SlackOptions, log: Log): Slack {
-  const once = createOnceClient({ token, apiUrl });
+  const logger = createBoltLogger(log);
+  const once = createOnceClient({ token, apiUrl, logger });
   const channels = createChannels(once);
   let app: App | undefined;
   return {
@@ -43,12 +45,11 @@ export function createSlack({ token, apiUrl, inbound }: SlackOptions, log: Log):
     channels,
     async start(deps) {
       const identity = await readIdentity(once);
-      const logger = boltLogger(log);
       const door = createDoor(inbound, apiUrl, logger, deps.now);
       app = new App({
         receiver: door.receiver,
         authorize: async () => ({ botToken: token, ...identity }),
-        clientOptions: answerClientOptions({ apiUrl }),
+        clientOptions: answerClientOptions({ apiUrl, logger }),
         logger,
       });
       register(app, { ...deps, channels, log }, identity);
@@ -86,17 +87,4 @@ function register(app: App, deps: ChatDeps, identity: Identity): void {
 
 function log(deps: ChatDeps, error: unknown): void {
   deps.log.error({ err: error }, 'a Slack request failed');
-}
-
-/** Bolt's own words go to our log, errors and warnings only; it prints bodies at its lower levels. */
-function boltLogger(log: Log): Logger {
-  return {
-    debug() {},
-    info() {},
-    warn: (...words) => log.warn({ from: 'bolt' }, words.map(String).join(' ')),
-    error: (...words) => log.error({ from: 'bolt' }, words.map(String).join(' ')),
-    setLevel() {},
-    getLevel: () => LogLevel.WARN,
-    setName() {},
-  };
 }

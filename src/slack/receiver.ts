@@ -27,7 +27,7 @@ function socketDoor(
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
-    installerOptions: { clientOptions: answerClientOptions({ apiUrl }) },
+    installerOptions: { clientOptions: answerClientOptions({ apiUrl, logger }) },
   });
   return {
     receiver,

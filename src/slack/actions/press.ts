@@ -87,5 +87,6 @@ async function answerInModal(
   const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
   const opened = await open({ trigger_id: body.trigger_id, view: waiting });
   const reply = await work().catch((error: unknown) => troubleReply(error, deps.log));
-  if (opened.view?.id) await client.views.update({ view_id: opened.view.id, view: replyModal('Trunkline', reply) });
+  if (opened.view?.id)
+    await client.views.update({ view_id: opened.view.id, view: replyModal('Trunkline', reply) });
 }

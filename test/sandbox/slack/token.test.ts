@@ -27,14 +27,13 @@ describe('a token', () => {
     });
     expect(await answer.json()).toMatchObject({ ok: true, user_id: 'U0TRUNKBOT', bot_id: 'B0TRUNKBOT' });
     expect(answer.headers.get('x-oauth-scopes')).toBe(
-      'commands,chat:write,users:read,usergroups:read,channels:read,groups:read,channels:history,groups:history,im:write',
+      'commands,chat:write,users:read,usergroups:read,channels:read,groups:read,channels:history,groups:history,im:history,im:write',
     );
   });
 
   test.each([
     ['team.info', {}, 'team:read'],
     ['conversations.join', { channel: 'C0GENERAL01' }, 'channels:join'],
-    ['conversations.history', { channel: 'D0OMAR0001' }, 'im:history'],
     ['conversations.info', { channel: 'D0OMAR0001' }, 'im:read'],
     ['conversations.list', { types: 'im' }, 'im:read'],
   ])('without the scope of %s', async (method, args, needed) => {

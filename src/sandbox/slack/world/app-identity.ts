@@ -22,6 +22,7 @@ export const app: AppIdentity = {
     'groups:read',
     'channels:history',
     'groups:history',
+    'im:history',
     'im:write',
   ],
   commands: ['/circuit'],
