@@ -8,7 +8,7 @@ import { counted } from '../words/units.ts';
 
 const reasons: Readonly<Record<SuspensionReason, string>> = {
   archived: 'it was archived',
-  removed: 'I am no longer a member',
+  removed: 'I am not a member of it',
   gone: 'it does not exist any more, or is hidden from me',
   'posting-restricted': 'I may not post there',
 };
