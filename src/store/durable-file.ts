@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
@@ -6,7 +6,7 @@ import { StoreFault } from '../usecases/store.ts';
 import { backupOf, chooseReading } from './choose-reading.ts';
 import { codeOf, unwritable } from './file-fault.ts';
 import { readStoreFile } from './read-file.ts';
-import { copyOver, copySynced, ownerOnly, syncFolder } from './safe-copy.ts';
+import { copyOver, ownerOnly, syncFolder } from './safe-copy.ts';
 import { serialize } from './serialize.ts';
 import { type StoreState, toDocument } from './state.ts';
 
@@ -39,55 +39,35 @@ export function createDurableFile(
       if (main.kind === 'whole') return main.state;
       const choice = chooseReading(path, main, await readStoreFile(backupOf(path)));
       if (choice.kind === 'new') return null;
-      const damagedCopy = await keepDamaged(path, deps.now());
-      // Written back at once: else the next write would make the damaged file the backup.
-      await replace(path, choice.state, { before: async () => {}, sync, undo: async () => {} });
+      // The backup stands alone until the first commit, so that a recovery nobody has recorded yet is told again.
+      const damagedCopy = await setAside(path, deps.now());
       deps.onRecovery({ backupFrom: choice.writtenAt, damagedCopy, why: choice.why });
       return choice.state;
     },
     write: async (state) => {
       let hasBackup = false;
-      await replace(path, state, {
-        before: async () => {
-          hasBackup = await keepBackup(path);
-        },
-        sync,
-        undo: async () => {
-          if (hasBackup) await copyOver(backupOf(path), path);
-          else await rm(path, { force: true });
-        },
-      });
+      const fill = async (temporary: string) => {
+        // Not by write-file-atomic itself: it takes a write that a full disk cut short for a whole one.
+        await writeFile(temporary, serialize(toDocument(state)));
+        hasBackup = await keepBackup(path);
+      };
+      try {
+        await writeFileAtomic(path, undefined, { mode: ownerOnly, tmpfileCreated: fill });
+        await sync().catch((cause) => takeBack(path, hasBackup, cause));
+      } catch (cause) {
+        throw cause instanceof StoreFault
+          ? cause
+          : unwritable(path, 'The state could not be written to', cause);
+      }
     },
   };
 }
 
-type Steps = {
-  /** When the new file is written and about to take its place. */
-  readonly before: () => Promise<void>;
-  /** When it has taken its place. */
-  readonly sync: () => Promise<void>;
-  /** For a file that has taken its place and may not stay: its commit is refused, so it must not show up later. */
-  readonly undo: () => Promise<void>;
-};
-
-async function replace(path: string, state: StoreState, { before, sync, undo }: Steps): Promise<void> {
-  try {
-    await writeFileAtomic(path, undefined, {
-      mode: ownerOnly,
-      tmpfileCreated: async (temporary) => {
-        // Not by write-file-atomic itself: it takes a write that a full disk cut short for a whole one.
-        await writeFile(temporary, serialize(toDocument(state)));
-        await before();
-      },
-    });
-    await sync().catch(async (cause) => {
-      await undo();
-      throw cause;
-    });
-  } catch (cause) {
-    if (cause instanceof StoreFault) throw cause;
-    throw unwritable(path, 'The state could not be written to', cause);
-  }
+/** The file is in its place and may not stay there: its commits are refused, so they must not show up later. */
+async function takeBack(path: string, hasBackup: boolean, cause: unknown): Promise<never> {
+  if (hasBackup) await copyOver(backupOf(path), path);
+  else await rm(path, { force: true });
+  throw cause;
 }
 
 async function keepBackup(path: string): Promise<boolean> {
@@ -98,13 +78,14 @@ async function keepBackup(path: string): Promise<boolean> {
   }
 }
 
-async function keepDamaged(path: string, now: number): Promise<string | undefined> {
+async function setAside(path: string, now: number): Promise<string | undefined> {
   const copy = `${path}.damaged-${new Date(now).toISOString().replaceAll(':', '-')}`;
   try {
-    await copySynced(path, copy);
+    await rename(path, copy);
+    await chmod(copy, ownerOnly);
     return copy;
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return undefined;
-    throw unwritable(copy, 'The damaged state could not be copied to', cause);
+    throw unwritable(copy, 'The damaged state could not be set aside to', cause);
   }
 }

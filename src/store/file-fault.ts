@@ -13,6 +13,7 @@ const meanings: Readonly<Record<string, (path: string) => string>> = {
   ENOTDIR: (path) => `a part of ${dirname(path)} is not a folder. Choose another DATA_DIR.`,
   EEXIST: (path) => `something that is not a folder is where ${dirname(path)} should be. Move it away.`,
   EISDIR: (path) => `${path} is a folder. Move it away, or choose another DATA_DIR.`,
+  EBUSY: () => 'it is in use, or mounted by itself. Mount its folder instead.',
   EIO: () => 'the disk reports an error. Check the disk.',
 };
 

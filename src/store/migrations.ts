@@ -1,13 +1,13 @@
 /** First thing in every file of ours: a JSON file without it is somebody else's. */
 export const marker = 'store';
 
-export type RawDocument = Readonly<Record<string, unknown>>;
+type RawDocument = Readonly<Record<string, unknown>>;
 
 /** Lifts a document by one version; pure, and knows nothing of the schema of today. */
 export type Migration = (raw: RawDocument) => RawDocument;
 
 /** The first lifts version 1 to 2, and so on. Never change one that was released. */
-export const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [];
 
 export const currentVersion = migrations.length + 1;
 

@@ -24,7 +24,7 @@ export async function copyOver(from: string, to: string, hardLink = link): Promi
 }
 
 /** A copy that survives a power cut, with the time of the original. */
-export async function copySynced(from: string, to: string): Promise<void> {
+async function copySynced(from: string, to: string): Promise<void> {
   await copyFile(from, to);
   await chmod(to, ownerOnly);
   const { atime, mtime } = await stat(from);

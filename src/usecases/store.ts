@@ -38,16 +38,21 @@ export interface Store {
 /** A message that was refused for good, kept with the reason so that it can be looked at. */
 export type Parked = { readonly owed: Owed; readonly reason: string; readonly parkedAt: Instant };
 
-/** All parts are optional; what is absent stays as it is. A transaction that changes nothing writes nothing. */
+/**
+ * All parts are optional; what is absent stays as it is. A transaction that changes nothing writes nothing. What one
+ * transaction both removes and puts is there afterwards; a message that it both owes and settles is settled.
+ */
 export type Transaction = {
   readonly putCircuits?: readonly KnownCircuit[];
   readonly removeCircuits?: readonly CircuitId[];
   readonly putWatched?: readonly WatchedSubscription[];
+  /** Each id once. */
   readonly addChanges?: readonly Change[];
   /** A key that is owed or was settled already is not owed again. */
   readonly owe?: readonly Owed[];
   /** Keys of messages that have arrived, or need not be sent any more. */
   readonly settle?: readonly string[];
+  /** Takes them out of what is owed; their keys count as settled. */
   readonly park?: readonly Parked[];
   /** Replaces the one with the same id. */
   readonly putSubscriptions?: readonly Subscription[];

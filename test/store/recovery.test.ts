@@ -2,6 +2,7 @@ import { readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
+import { anOwed } from './support/builders.ts';
 import { faultOf } from './support/faults.ts';
 import { fillStore, owedKeysIn, textOf } from './support/filled.ts';
 import { scratchFolders } from './support/scratch.ts';
@@ -25,7 +26,7 @@ const damages: readonly (readonly [string, (path: string) => Promise<void>])[] =
 ];
 
 describe.each(damages)('a state file that is %s', (_name, damage) => {
-  it('is recovered from its backup, which is said, and kept aside', async () => {
+  it('is recovered from its backup, which is said, and set aside', async () => {
     const path = await filled();
     await utimes(`${path}.bak`, 1_000, 1_000);
     await damage(path);
@@ -46,14 +47,17 @@ describe.each(damages)('a state file that is %s', (_name, damage) => {
     await store.close();
   });
 
-  it('is whole again after the recovery', async () => {
+  it('is whole again after the first commit', async () => {
     const path = await filled();
     await damage(path);
-    await (await openFileStore({ path, now })).store.close();
-    const { store, recovered } = await openFileStore({ path });
-    expect(recovered).toBeUndefined();
-    expect(await store.owed()).toHaveLength(1);
+    const { store } = await openFileStore({ path, now });
+    await store.commit({ owe: [anOwed('third')] });
     await store.close();
+    const { store: again, recovered } = await openFileStore({ path });
+    expect(recovered).toBeUndefined();
+    expect((await again.owed()).map(({ key }) => key)).toEqual(['first', 'third']);
+    await again.close();
+    expect(JSON.parse(await textOf(`${path}.bak`)).owed).toHaveLength(1);
   });
 
   it('is refused without a backup, and left as it is', async () => {
@@ -88,6 +92,21 @@ describe('a state file that is missing', () => {
     expect(recovered).toMatchObject({ damagedCopy: undefined, why: 'it is missing' });
     await store.close();
     expect(await owedKeysIn(path)).toEqual(['first']);
+  });
+
+  it('is recovered, and that is said, until there was a commit that could record it', async () => {
+    const path = await filled();
+    await truncate(path, 0);
+    await (await openFileStore({ path, now })).store.close();
+    const { store, recovered } = await openFileStore({ path, now });
+    expect(recovered).toMatchObject({ why: 'it is missing' });
+    await store.commit({ settle: ['first'] });
+    await store.close();
+    const { store: last, recovered: none } = await openFileStore({ path });
+    expect(none).toBeUndefined();
+    await last.close();
+    const files = ['state.json', 'state.json.bak', 'state.json.damaged-2026-11-22T03-12-09.005Z'];
+    expect((await readdir(dirname(path))).sort()).toEqual(files);
   });
 
   it('is refused when the backup that is there cannot be used', async () => {

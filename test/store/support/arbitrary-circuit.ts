@@ -13,7 +13,7 @@ export const text = fc.oneof(fc.string({ maxLength: 8 }), fc.string({ unit: 'bin
 
 export const time = fc.integer({ min: 0, max: 50 });
 
-export function open<const T extends string>(known: readonly T[]): fc.Arbitrary<Open<T>> {
+function open<const T extends string>(known: readonly T[]): fc.Arbitrary<Open<T>> {
   return fc.oneof(fc.constantFrom(...known), fc.record({ unrecognised: text }));
 }
 
@@ -33,7 +33,7 @@ export const tags = fc.dictionary(
 );
 
 /** Few, so that transactions meet the same circuits again. */
-export const address: fc.Arbitrary<Address> = fc.record({
+const address: fc.Arbitrary<Address> = fc.record({
   subscriptionId: fc.constantFrom('sub-1', 'sub-2'),
   resourceGroup: fc.constantFrom('rg-A', 'rg-b'),
   name: fc.constantFrom('lon-01', 'LON-02', 'ams-01'),
