@@ -2,7 +2,6 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Freshness } from '../../usecases/freshness.ts';
 import { lines, type Mrkdwn, md } from './mrkdwn.ts';
 import { duration, moment } from './time.ts';
-import { counted } from './words/units.ts';
 
 /** How old the knowledge is, and what cannot be read. The oldest subscription speaks for all. */
 export function freshnessLine(freshness: readonly Freshness[], now: Instant): Mrkdwn {
@@ -20,12 +19,8 @@ export function freshnessLine(freshness: readonly Freshness[], now: Instant): Mr
   );
 }
 
-export function troubleLine({ subscriptionId, trouble, lastReadAt }: Freshness): Mrkdwn {
+function troubleLine({ subscriptionId, trouble, lastReadAt }: Freshness): Mrkdwn {
   if (!trouble) return md``;
   const since = lastReadAt === undefined ? md`it was never read` : md`last read ${moment(lastReadAt)}`;
   return md`:warning: Subscription ${subscriptionId} cannot be read since ${moment(trouble.since)} (${trouble.message}); ${since}.`;
-}
-
-export function staleCount(freshness: readonly Freshness[]): string {
-  return counted(freshness.filter(({ trouble }) => trouble).length, 'subscription');
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { changeKinds } from '../../domain/circuit/changes.ts';
 
 /**
  * What buttons carry. People can see and (outside of Slack's clients) forge it, so it only names things; what may be
@@ -13,8 +12,6 @@ export type PagePayload = z.infer<typeof PagePayload>;
 
 export const SubscriptionPayload = z.object({ id: z.string().max(100), channelId: z.string().max(50) });
 export type SubscriptionPayload = z.infer<typeof SubscriptionPayload>;
-
-export const ChangeKindPayload = z.enum(changeKinds);
 
 /** Slack's limit on a button's value is 2,000 characters. */
 export function encode(payload: CircuitPayload | PagePayload | SubscriptionPayload): string {
