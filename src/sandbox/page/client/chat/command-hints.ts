@@ -1,0 +1,30 @@
+/** What the composer offers while a slash command is typed. */
+export type Hint = { readonly line: string; readonly usage: string; readonly about: string };
+
+const subcommands: readonly (readonly [name: string, usage: string, about: string])[] = [
+  ['list', '[filters]', 'The circuits and where they stand'],
+  ['show', '<circuit>', 'One circuit in full'],
+  ['subscribe', '[filters]', 'Tell this channel what changes'],
+  ['unsubscribe', '', 'Stop telling this channel'],
+  ['subscriptions', '', 'What this channel is told'],
+  ['whoami', '', 'Your role, and what it allows'],
+  ['help', '[command]', 'How to use it'],
+];
+
+const hints: readonly Hint[] = subcommands.map(([name, usage, about]) => ({
+  line: `/circuit ${name}`,
+  usage,
+  about,
+}));
+
+/** The subcommands that begin with what is typed; those that are typed already stay, to show what may follow. */
+export function hintsFor(typed: string): readonly Hint[] {
+  if (!typed.startsWith('/') || typed.includes('\n')) return [];
+  const [command = '', sub, ...rest] = typed.split(/ +/);
+  const whole = sub === undefined ? command : `${command} ${sub}`;
+  if (rest.length === 0) return hints.filter(({ line }) => line.startsWith(whole.toLowerCase()));
+  return hints.filter(({ line, usage }) => line === whole.toLowerCase() && usage !== '');
+}
+
+/** The line after a hint was taken: with room for what the subcommand wants. */
+export const takeHint = ({ line, usage }: Hint): string => (usage === '' ? line : `${line} `);

@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** As near to the end as a reader who wants the newest is. */
+const nearPx = 48;
+
+/**
+ * Keeps a list at its end while the reader is there, and leaves it alone while they read further up. `place` names what
+ * is shown; another one starts at the end.
+ */
+export function useStickToBottom(list: RefObject<HTMLElement | null>, place: string) {
+  const [atEnd, setAtEnd] = useState(true);
+  const stick = useRef(true);
+
+  const toEnd = useCallback(() => {
+    stick.current = true;
+    setAtEnd(true);
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, []);
+
+  useLayoutEffect(toEnd, [place]);
+  useLayoutEffect(() => {
+    const scroller = list.current;
+    const content = scroller?.firstElementChild;
+    if (!scroller || !content) return undefined;
+    const onScroll = () => {
+      const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearPx;
+      stick.current = near;
+      setAtEnd(near);
+    };
+    const grown = new ResizeObserver(() => {
+      if (stick.current) scroller.scrollTop = scroller.scrollHeight;
+    });
+    grown.observe(content);
+    grown.observe(scroller);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      grown.disconnect();
+      scroller.removeEventListener('scroll', onScroll);
+    };
+  }, [place]);
+
+  return { atEnd, toEnd };
+}

@@ -1,0 +1,103 @@
+/** What the control API answers. Page and server are one program, so these types are trusted as they come. */
+import type { Block, PlainText } from './blocks.ts';
+import type { FormValues } from './form-values.ts';
+
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly realName?: string;
+  readonly title?: string;
+  readonly teamId?: string;
+  readonly directMessage?: string;
+};
+
+export type Channel = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: 'public' | 'private' | 'im';
+  readonly topic?: string;
+  readonly archived?: boolean;
+  readonly members?: readonly string[];
+  readonly shared?: boolean;
+};
+
+export type Peering = {
+  readonly name: string;
+  readonly state: string;
+  readonly advertisedPublicPrefixesState?: string;
+  readonly prefixes?: readonly { readonly prefix: string; readonly validationState?: string }[];
+};
+
+export type Circuit = {
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly subscriptionId: string;
+  readonly location?: string;
+  /** Absent on ExpressRoute Direct. */
+  readonly serviceProviderProvisioningState?: string;
+  readonly circuitProvisioningState?: string;
+  readonly provisioningState?: string;
+  readonly provider?: string;
+  readonly peeringLocation?: string;
+  readonly bandwidthMbps?: number;
+  readonly tier?: string;
+  readonly peerings?: readonly Peering[];
+};
+
+export type Link = {
+  readonly circuit: string;
+  readonly resourceGroup?: string;
+  readonly peering: string;
+  readonly link: 'primary' | 'secondary';
+  readonly up: boolean;
+};
+
+export type Fault = { readonly target: string; readonly kind: string; readonly times?: number };
+
+export type World = {
+  /** Milliseconds since the epoch, world time. */
+  readonly now: number;
+  readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+  readonly circuits: readonly Circuit[];
+  readonly links: readonly Link[];
+  readonly faults?: readonly Fault[];
+};
+
+export type Message = {
+  readonly ts: string;
+  readonly thread_ts?: string;
+  readonly user: string;
+  readonly user_name?: string;
+  readonly bot?: boolean;
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly ephemeral?: boolean;
+  readonly edited?: object;
+  readonly broadcast?: boolean;
+};
+
+export type View = {
+  readonly id: string;
+  readonly type: 'modal' | 'home';
+  readonly hash?: string;
+  readonly title?: PlainText | null;
+  readonly submit?: PlainText | null;
+  readonly close?: PlainText | null;
+  readonly blocks: readonly Block[];
+  readonly state?: { readonly values: FormValues };
+};
+
+/** What came of an act that was handed to the bot. */
+export type Outcome = {
+  readonly ok?: boolean;
+  readonly error?: string;
+  readonly response_action?: string;
+  readonly errors?: Readonly<Record<string, string>>;
+};
+
+export type Topic =
+  | { readonly topic: 'messages'; readonly channel: string }
+  | { readonly topic: 'views'; readonly user: string }
+  | { readonly topic: 'world' };

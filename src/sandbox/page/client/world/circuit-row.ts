@@ -1,0 +1,32 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Circuit } from '../data/wire.ts';
+import { Icon } from '../shell/icon.ts';
+import { providerState } from './circuit-filter.ts';
+import { CircuitTools } from './circuit-tools.ts';
+import { toneOf } from './tone.ts';
+
+/** One line for each circuit; what can be done to it unfolds. */
+export function CircuitRow({ circuit, name }: { circuit: Circuit; name: string }): VNode {
+  const [open, setOpen] = useState(false);
+  const { provisioningState, provider, peeringLocation, bandwidthMbps, tier } = circuit;
+  const state = providerState(circuit);
+  const about = [provider, peeringLocation, speed(bandwidthMbps), tier].filter(Boolean).join(' · ');
+  return html`<li class="circuit" data-testid=${`world-circuit-${name}`} data-open=${open ? '' : undefined}>
+    <button type="button" class="circuit-head" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+      <${Icon} name=${open ? 'down' : 'right'} />
+      <span class="circuit-text"><strong>${name}</strong><span class="quiet">${about}</span></span>
+      <span class="circuit-states">
+        <span class="state" data-tone=${toneOf(state)} data-testid="provider-state">${state}</span>
+        ${provisioningState && provisioningState !== 'Succeeded' && html`<span class="state" data-tone=${toneOf(provisioningState)}>${provisioningState}</span>`}
+      </span>
+    </button>
+    ${open && html`<${CircuitTools} circuit=${circuit} name=${name} />`}
+  </li>`;
+}
+
+function speed(mbps: number | undefined): string {
+  if (mbps === undefined) return '';
+  return mbps >= 1_000 ? `${mbps / 1_000} Gbps` : `${mbps} Mbps`;
+}

@@ -1,0 +1,86 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useStore } from '../data/store.ts';
+import type { Circuit, Link, Peering } from '../data/wire.ts';
+import { DeedButton } from './deed-button.ts';
+import { PrefixTools } from './prefix-tools.ts';
+import { toneOf } from './tone.ts';
+
+type Props = { readonly circuit: Circuit; readonly name: string };
+
+const providerDeeds = [
+  ['Provisioning', 'Provider starts'],
+  ['Provisioned', 'Provider finishes'],
+  ['Deprovisioning', 'Deprovision starts'],
+  ['NotProvisioned', 'Deprovision finishes'],
+] as const;
+
+const noLinks: readonly Link[] = [];
+
+export function CircuitTools({ circuit, name }: Props): VNode {
+  const { serviceProviderProvisioningState: provider, provisioningState, peerings = [] } = circuit;
+  const path = `azure/circuits/${encodeURIComponent(name)}`;
+  return html`<div class="circuit-tools">
+    ${
+      provider !== undefined &&
+      html`<div class="tool-grid" role="group" aria-label="Provider">
+      ${providerDeeds.map(
+        ([
+          state,
+          label,
+        ]) => html`<${DeedButton} path=${`${path}/provider`} body=${{ state }} testId=${`provider-${state}`}
+        disabled=${state === provider} title=${`serviceProviderProvisioningState becomes ${state}`}>${label}<//>`,
+      )}
+    </div>`
+    }
+    ${peerings.map((peering) => html`<${PeeringTools} key=${peering.name} circuit=${circuit} peering=${peering} path=${path} />`)}
+    <div class="tool-row" role="group" aria-label="Azure's own provisioning">
+      <span class="tool-name">Azure provisioning</span>
+      <span class="state" data-tone=${toneOf(provisioningState ?? '')}>${provisioningState}</span>
+      <span class="tool-buttons">
+        ${['Failed', 'Succeeded'].map(
+          (
+            state,
+          ) => html`<${DeedButton} path=${`${path}/provisioning`} body=${{ state }} testId=${`provisioning-${state}`}
+          disabled=${state === provisioningState}>${state}<//>`,
+        )}
+      </span>
+    </div>
+    <p class="quiet circuit-place">${circuit.resourceGroup} · ${circuit.location}</p>
+  </div>`;
+}
+
+const names: Readonly<Record<string, string>> = {
+  AzurePrivatePeering: 'Private peering',
+  MicrosoftPeering: 'Microsoft peering',
+  AzurePublicPeering: 'Public peering (retired)',
+};
+
+type PeeringProps = { readonly circuit: Circuit; readonly peering: Peering; readonly path: string };
+
+function PeeringTools({ circuit, peering, path }: PeeringProps): VNode {
+  const all = useStore((state) => state.world?.links ?? noLinks);
+  const links = all.filter(
+    (link) =>
+      link.circuit === circuit.name &&
+      link.peering === peering.name &&
+      (link.resourceGroup ?? circuit.resourceGroup) === circuit.resourceGroup,
+  );
+  return html`<div class="peering" role="group" aria-label=${peering.name}>
+    <div class="tool-row">
+      <span class="tool-name">${names[peering.name] ?? peering.name}</span>
+      <span class="state" data-tone=${toneOf(peering.state)}>${peering.state}</span>
+      <span class="tool-buttons">
+        ${links.map(
+          ({
+            link,
+            up,
+          }) => html`<${DeedButton} path=${`${path}/links`} body=${{ peering: peering.name, link, up: !up }}
+          testId=${`link-${peering.name}-${link}`} title=${`BGP on the ${link} link is ${up ? 'up' : 'down'}`}>
+          <span class="dot" data-tone=${up ? 'good' : 'bad'} aria-hidden="true"></span>${up ? 'Cut' : 'Restore'} ${link}<//>`,
+        )}
+      </span>
+    </div>
+    <${PrefixTools} peering=${peering} path=${path} />
+  </div>`;
+}
