@@ -70,8 +70,8 @@ async function start(
   const freshness = createFreshnessBoard(subscriptionIds);
   const azure = await createAzure(azureDoorOf(config));
   const slack = createSlack(slackOptionsOf(config), log);
-  await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
   if (recovered) await tellRecovery({ store, log, now }, recovered);
+  await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
 
   const suspend = (channelId: string, reason: SuspensionReason) =>
     suspendChannel({ store, now }, channelId, reason);
