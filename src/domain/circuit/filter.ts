@@ -44,8 +44,7 @@ export function parseFilter(words: readonly Word[]): Result<CircuitFilter, Filte
   return answer(terms);
 }
 
-function parseTerm({ key: rawKey, value }: Word): Result<FilterTerm, FilterRefusal> {
-  if (rawKey === undefined) return answer({ key: 'circuit', value });
+function parseTerm({ key: rawKey = 'circuit', value }: Word): Result<FilterTerm, FilterRefusal> {
   const key = filterKeys.find((known) => known === rawKey.toLowerCase());
   if (!key)
     return refuse({ code: 'filter-key-unknown', key: rawKey, didYouMean: closest(rawKey, filterKeys) });

@@ -5,7 +5,7 @@ export function closest(word: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, distance: distance(typed, candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  if (!best) return undefined;
+  if (!best || typed === '') return undefined;
   const allowed = Math.max(1, Math.floor(Math.max(best.candidate.length, typed.length) / 3));
   if (best.distance <= allowed) return best.candidate;
   return typed.length >= 3 ? known.find((candidate) => candidate.toLowerCase().startsWith(typed)) : undefined;
