@@ -11,7 +11,7 @@ function inState(providerState: ProviderState, overrides: Partial<Circuit> = {})
 }
 
 /** What is known after these sights, of which the first met the circuit after its subscription was known. */
-function after(first: Circuit, ...sights: readonly Circuit[]): KnownCircuit {
+function knownAfter(first: Circuit, ...sights: readonly Circuit[]): KnownCircuit {
   return sights.reduce((known, seen) => observeCircuit(known, seen, t0).known, meetCircuit(first, t0, false));
 }
 
@@ -38,21 +38,21 @@ describe('the situations of a circuit', () => {
 
 describe('created and deprovisioned look alike on the wire', () => {
   test('a new circuit is created', () => {
-    expect(situationOf(after(inState('NotProvisioned')))).toBe('created');
+    expect(situationOf(knownAfter(inState('NotProvisioned')))).toBe('created');
   });
 
   test('a circuit whose provider gave up before it was done is created again', () => {
     expect(
-      situationOf(after(inState('NotProvisioned'), inState('Provisioning'), inState('NotProvisioned'))),
+      situationOf(knownAfter(inState('NotProvisioned'), inState('Provisioning'), inState('NotProvisioned'))),
     ).toBe('created');
   });
 
   test.each<ProviderState>(['Provisioned', 'Deprovisioning', 'DeProvisioned'])(
     'a circuit that was %s once is deprovisioned',
     (once) => {
-      expect(situationOf(after(inState('NotProvisioned'), inState(once), inState('NotProvisioned')))).toBe(
-        'deprovisioned',
-      );
+      expect(
+        situationOf(knownAfter(inState('NotProvisioned'), inState(once), inState('NotProvisioned'))),
+      ).toBe('deprovisioned');
     },
   );
 
@@ -65,7 +65,7 @@ describe('created and deprovisioned look alike on the wire', () => {
   test('later they do not: test providers let routing be configured on a new circuit', () => {
     const bare = inState('NotProvisioned');
     const routed = inState('NotProvisioned', { peerings: [aPeering()] });
-    expect(situationOf(after(routed))).toBe('created');
-    expect(situationOf(after(bare, routed))).toBe('created');
+    expect(situationOf(knownAfter(routed))).toBe('created');
+    expect(situationOf(knownAfter(bare, routed))).toBe('created');
   });
 });
