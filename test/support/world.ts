@@ -8,6 +8,7 @@ import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { createControl, type Message } from './control.ts';
 import { eventually } from './eventually.ts';
 import { botUserId, createPerson, type PersonName } from './person.ts';
+import { owedTo } from './stored.ts';
 
 export type WorldOptions = {
   /** Over what the sandbox offers and the quiet defaults below. */
@@ -77,14 +78,14 @@ export async function startWorld(options: WorldOptions = {}) {
     /** What the bot has posted for everybody in a channel, oldest first. */
     posts: async (channel: string): Promise<readonly Message[]> =>
       (await control.messages(channel)).filter(({ user, ephemeral }) => user === botUserId && !ephemeral),
-    /** Waits until the bot has posted so many. More than that is as wrong as fewer. */
+    /** Waits until the bot has posted so many and owes no more. More than that is as wrong as fewer. */
     awaitPosts: (channel: string, count: number): Promise<readonly Message[]> =>
       eventually(async () => {
         const posts = await world.posts(channel);
-        if (posts.length === count) return posts;
-        throw new Error(
-          `${posts.length} posts instead of ${count}: ${posts.map(({ text }) => text).join(' | ')}`,
-        );
+        const owed = await owedTo(world.storePath, channel);
+        if (posts.length === count && owed === 0) return posts;
+        const texts = posts.map(({ text }) => text).join(' | ');
+        throw new Error(`${posts.length} posts and ${owed} owed instead of ${count} posts: ${texts}`);
       }),
     async [Symbol.asyncDispose]() {
       await close();
