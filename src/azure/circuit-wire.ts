@@ -10,7 +10,10 @@ const text = z
   .transform((value) => (value === '' ? undefined : value))
   .optional()
   .catch(undefined);
-const count = z.coerce.number().int().optional().catch(undefined);
+const count = z
+  .union([z.number().int(), z.string().regex(/^\d+$/u).transform(Number)])
+  .optional()
+  .catch(undefined);
 const reference = z.object({ id: text }).nullish().catch(undefined);
 const many = <T extends z.ZodType>(item: T) => z.array(item).nullish().catch(undefined);
 
@@ -73,7 +76,8 @@ export const CircuitWire = z.object({
     expressRoutePort: reference,
     expressRouteLag: reference,
     bandwidthInGbps: z.coerce.number().optional().catch(undefined),
-    peerings: many(PeeringWire),
+    // Not lenient: a peering that cannot be read must not look like one that was removed.
+    peerings: z.array(PeeringWire).nullish(),
     authorizations: many(AuthorizationWire),
   }),
 });

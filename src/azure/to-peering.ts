@@ -30,26 +30,26 @@ export function toPeering({ name, properties }: PeeringWire): Peering {
 /** A family without any subnet is not configured, whatever else ARM sends with it. */
 function toFamily(wire: FamilyWire): PeeringFamily | undefined {
   const { primaryPeerAddressPrefix, secondaryPeerAddressPrefix, microsoftPeeringConfig, routeFilter } = wire;
-  const publicPrefixes = toPublicPrefixes(microsoftPeeringConfig);
-  if (!primaryPeerAddressPrefix && !secondaryPeerAddressPrefix && !publicPrefixes) return undefined;
+  if (!primaryPeerAddressPrefix && !secondaryPeerAddressPrefix) return undefined;
   return {
     primarySubnet: primaryPeerAddressPrefix,
     secondarySubnet: secondaryPeerAddressPrefix,
-    publicPrefixes,
+    publicPrefixes: toPublicPrefixes(microsoftPeeringConfig),
     routeFilter: routeFilter?.id ? lastPart(routeFilter.id) : undefined,
   };
 }
 
 function toPublicPrefixes(wire: PublicPrefixesWire): PublicPrefixes | undefined {
   if (!wire) return undefined;
-  const advertised = wire.advertisedPublicPrefixes ?? [];
+  const advertised = (wire.advertisedPublicPrefixes ?? []).toSorted();
   const info = new Map(
     (wire.advertisedPublicPrefixInfo ?? []).map(({ prefix, validationState }) => [prefix, validationState]),
   );
   return {
     advertised,
     state: parsePrefixesState(wire.advertisedPublicPrefixesState ?? 'NotConfigured'),
-    customerAsn: wire.customerASN,
+    // 0 is nobody's number (RFC 7607): there is none.
+    customerAsn: wire.customerASN || undefined,
     routingRegistry: wire.routingRegistryName,
     each: [...new Set([...advertised, ...info.keys()])].sort().map((prefix) => {
       const state = info.get(prefix);

@@ -40,7 +40,7 @@ export type PeeringFamily = {
 };
 
 export type PublicPrefixes = {
-  /** As configured, in CIDR form, in Azure's order. */
+  /** As configured, in CIDR form, sorted: Azure's order means nothing. */
   readonly advertised: readonly string[];
   readonly state: PrefixesState;
   readonly customerAsn?: number;
