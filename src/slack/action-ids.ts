@@ -10,6 +10,7 @@ export const actionIds = {
   unmute: 'circuit.unmute',
   editSubscription: 'subscription.edit',
   endSubscription: 'subscription.end',
+  subscriptionMenu: 'subscription.menu',
   endAllSubscriptions: 'subscription.end.all',
   resumeChannel: 'channel.resume',
   showCatchUp: 'catch-up.choose',

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { AzureFault, type Log, SlackFault } from '../usecases/ports.ts';
 import { StoreFault } from '../usecases/store.ts';
-import { type Reply, section } from './blocks/kit.ts';
+import { section } from './blocks/kit.ts';
 import { lines, md } from './blocks/mrkdwn.ts';
+import { type Reply, reply } from './blocks/reply.ts';
 
 /** What the asker is told when something broke: their fault, later; our fault, with a mark to find it in the log. */
 export function troubleReply(error: unknown, log: Log): Reply {
@@ -20,5 +21,5 @@ export function troubleReply(error: unknown, log: Log): Reply {
             md`:warning: That went wrong on my side.`,
             md`Whoever runs me finds it in my log under \`${mark}\`.`,
           );
-  return { text: text.mrkdwn, blocks: [section(text)] };
+  return reply(text, [section(text)]);
 }

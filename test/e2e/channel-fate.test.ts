@@ -53,7 +53,7 @@ describe.concurrent('a channel that is archived', () => {
       await world.control.post('slack/archive', { channel, archived: true });
       const notice = wordsOf(await noticeToOwner(world));
       expect(notice).toContain(`:mute: *<#${channel}> gets no alerts any more*: it was archived.`);
-      expect(notice).toContain('Its 1 subscription stay');
+      expect(notice).toContain('Its subscription stays');
       await changeBandwidth(world, 5_000);
       await changeBandwidth(world, 10_000);
       await world.control.post('slack/archive', { channel, archived: false });

@@ -4,9 +4,9 @@ import { parseWords } from '../../domain/text/words.ts';
 import { listCircuits } from '../../usecases/list-circuits.ts';
 import { actionIds } from '../action-ids.ts';
 import { circuitListReply } from '../blocks/circuit-list.ts';
-import type { Reply } from '../blocks/kit.ts';
 import { decode, PagePayload } from '../blocks/payload.ts';
 import { refusalReply } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { onPress } from './press.ts';
 

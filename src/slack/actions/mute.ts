@@ -1,13 +1,11 @@
 import type { App } from '@slack/bolt';
-import type { Circuit } from '../../domain/circuit/circuit.ts';
-import { parseCircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import { muteCircuit, unmuteCircuit } from '../../usecases/mute-circuit.ts';
 import { actionIds } from '../action-ids.ts';
-import { circuitOfToken } from '../blocks/circuit-token.ts';
-import type { Reply } from '../blocks/kit.ts';
-import { mutedReply, muteLengths, parseMuteChoice, unmutedReply } from '../blocks/mute.ts';
+import { circuitOfToken, circuitToken } from '../blocks/circuit-token.ts';
+import { type MuteLength, mutedReply, muteLengths, parseMuteChoice, unmutedReply } from '../blocks/mute.ts';
 import { CircuitPayload, decode } from '../blocks/payload.ts';
 import { refusalReply } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { onPress, type Press } from './press.ts';
 
@@ -15,46 +13,38 @@ import { onPress, type Press } from './press.ts';
 export function registerMute(app: App, deps: ChatDeps): void {
   onPress(app, actionIds.mute, deps, async (press) => {
     const payload = decode(CircuitPayload, press.value);
-    const address = parseCircuitAddress(payload?.id ?? '');
-    const known = address.ok ? await deps.store.circuit(address.value.id) : undefined;
-    await mute(press, deps, known?.circuit, muteLengths['2h'].ms, payload?.name ?? '');
+    await mute(press, deps, payload && { token: payload.circuit, name: payload.name, length: '2h' });
   });
   onPress(app, actionIds.muteFor, deps, async (press) => {
     const choice = parseMuteChoice(press.value);
-    const known = choice && circuitOfToken(choice.token, await deps.store.circuits());
-    await mute(press, deps, known?.circuit, choice ? muteLengths[choice.length].ms : 0, '');
+    await mute(press, deps, choice && { ...choice, name: '' });
   });
   onPress(app, actionIds.unmute, deps, unmute);
 }
 
-async function mute(
-  press: Press,
-  deps: ChatDeps,
-  circuit: Circuit | undefined,
-  forMs: number,
-  name: string,
-): Promise<void> {
-  const { channelId, userId } = press;
-  if (!circuit || !channelId) return press.answer(async () => refusalReply({ code: 'circuit-gone', name }));
-  const muted = await muteCircuit(deps, {
-    channelId,
-    circuitId: circuit.id,
-    circuitName: circuit.name,
-    forMs,
-    byUserId: userId,
-  });
+type Wanted = { readonly token: string; readonly name: string; readonly length: MuteLength };
+
+async function mute(press: Press, deps: ChatDeps, wanted: Wanted | undefined): Promise<void> {
+  const { channelId, userId: byUserId } = press;
+  if (!wanted || !channelId) return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
+  const circuit = circuitOfToken(wanted.token, await deps.store.circuits())?.circuit;
+  if (!circuit) return press.answer(async () => refusalReply({ code: 'circuit-gone', name: wanted.name }));
+  const { id: circuitId, name: circuitName } = circuit;
+  const forMs = muteLengths[wanted.length].ms;
+  const muted = await muteCircuit(deps, { channelId, circuitId, circuitName, forMs, byUserId });
   await tellChannel(press, channelId, mutedReply(muted));
 }
 
 async function unmute(press: Press, deps: ChatDeps): Promise<void> {
   const payload = decode(CircuitPayload, press.value);
-  const address = parseCircuitAddress(payload?.id ?? '');
   const { channelId, userId } = press;
-  if (!address.ok || !payload || !channelId) {
-    return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
-  }
-  const wasMuted = await unmuteCircuit(deps, channelId, address.value.id);
-  const reply = unmutedReply(payload.name, userId);
+  if (!payload || !channelId) return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
+  const mutes = await deps.store.mutes();
+  const muted = mutes.find(
+    (entry) => entry.channelId === channelId && circuitToken(entry.circuitId) === payload.circuit,
+  );
+  const wasMuted = muted ? await unmuteCircuit(deps, channelId, muted.circuitId) : false;
+  const reply = unmutedReply(muted?.circuitName ?? payload.name, userId);
   if (wasMuted) await tellChannel(press, channelId, reply);
   else await press.answer(async () => reply);
 }

@@ -1,9 +1,9 @@
 import type { App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { type Reply, section } from '../blocks/kit.ts';
-import { replyModal } from '../blocks/modals.ts';
-import { md } from '../blocks/mrkdwn.ts';
+import { replyModal, waitingModal } from '../blocks/modals.ts';
+import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
+import { platformCode } from '../messenger.ts';
 import { troubleReply } from '../trouble.ts';
 
 /** Something was pressed or chosen, in a message, a modal or App Home. */
@@ -27,7 +27,7 @@ type Args = SlackActionMiddlewareArgs<BlockAction> & { client: WebClient };
 /** Listens to one action: acknowledges at once, and tells the person when something broke. */
 export function onPress(
   app: App,
-  actionId: string,
+  actionId: string | RegExp,
   deps: ChatDeps,
   listener: (press: Press, deps: ChatDeps) => Promise<void>,
 ): void {
@@ -80,13 +80,18 @@ async function answerInModal(
   deps: ChatDeps,
   work: () => Promise<Reply>,
 ): Promise<void> {
-  const waiting = replyModal('Trunkline', {
-    text: '',
-    blocks: [section(md`:hourglass_flowing_sand: One moment.`)],
-  });
-  const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
-  const opened = await open({ trigger_id: body.trigger_id, view: waiting });
+  const opened = await openModal(client, body);
   const reply = await work().catch((error: unknown) => troubleReply(error, deps.log));
-  if (opened.view?.id)
-    await client.views.update({ view_id: opened.view.id, view: replyModal('Trunkline', reply) });
+  if (opened) await client.views.update({ view_id: opened, view: replyModal('Trunkline', reply) });
+}
+
+/** The id of the modal that the answer goes to. Slack stacks three: above that, the top one is used again. */
+async function openModal(client: WebClient, { view, trigger_id }: BlockAction): Promise<string | undefined> {
+  if (view?.type !== 'modal') return (await client.views.open({ trigger_id, view: waitingModal() })).view?.id;
+  try {
+    return (await client.views.push({ trigger_id, view: waitingModal() })).view?.id;
+  } catch (error) {
+    if (platformCode(error) === 'push_limit_reached') return view.id;
+    throw error;
+  }
 }

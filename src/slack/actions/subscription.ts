@@ -2,10 +2,11 @@ import type { App } from '@slack/bolt';
 import { resumeChannel } from '../../usecases/resume-channel.ts';
 import { endAllSubscriptions, endSubscription } from '../../usecases/unsubscribe-channel.ts';
 import { actionIds } from '../action-ids.ts';
-import type { Reply } from '../blocks/kit.ts';
 import { subscriptionModal } from '../blocks/modals.ts';
 import { decode, SubscriptionPayload } from '../blocks/payload.ts';
 import { refusalReply } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
+import { parseSubscriptionChoice } from '../blocks/subscription-menu.ts';
 import { endedReply } from '../blocks/subscriptions.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { subscriptionsHere } from '../commands/subscriptions.ts';
@@ -14,23 +15,31 @@ import { onPress, type Press } from './press.ts';
 
 /** The buttons under a subscription and under the notice that a channel is lost. */
 export function registerSubscriptionActions(app: App, deps: ChatDeps): void {
-  onPress(app, actionIds.editSubscription, deps, edit);
-  onPress(app, actionIds.endSubscription, deps, (press) =>
-    withPayload(press, deps, async ({ id, channelId }) => {
-      const ended = await endSubscription(deps, channelId, id);
-      return endedReply(ended ? [ended] : []);
-    }),
-  );
+  onPress(app, actionIds.editSubscription, deps, (press) => edit(press, carried(press), deps));
+  onPress(app, actionIds.endSubscription, deps, (press) => end(press, carried(press), deps));
+  onPress(app, actionIds.subscriptionMenu, deps, (press) => {
+    const choice = parseSubscriptionChoice(press.value);
+    const act = choice?.deed === 'change' ? edit : end;
+    return act(press, choice?.payload, deps);
+  });
   onPress(app, actionIds.endAllSubscriptions, deps, (press) =>
-    withPayload(press, deps, async ({ channelId }) => endedReply(await endAllSubscriptions(deps, channelId))),
+    withPayload(press, carried(press), deps, async ({ channelId }) =>
+      endedReply(await endAllSubscriptions(deps, channelId)),
+    ),
   );
   onPress(app, actionIds.resumeChannel, deps, (press) =>
-    withPayload(press, deps, ({ channelId }) => resume(channelId, deps)),
+    withPayload(press, carried(press), deps, ({ channelId }) => resume(channelId, deps)),
   );
 }
 
-async function edit(press: Press, deps: ChatDeps): Promise<void> {
-  const payload = decode(SubscriptionPayload, press.value);
+/** What a button names; undefined when it cannot be read. */
+type Named = SubscriptionPayload | undefined;
+
+function carried({ value }: Press): Named {
+  return decode(SubscriptionPayload, value);
+}
+
+async function edit(press: Press, payload: Named, deps: ChatDeps): Promise<void> {
   const present = payload ? await deps.store.subscriptions(payload.channelId) : [];
   const subscription = present.find(({ id }) => id === payload?.id);
   if (!subscription || !(await mayManage(press, subscription.channelId, deps))) {
@@ -39,12 +48,19 @@ async function edit(press: Press, deps: ChatDeps): Promise<void> {
   await press.client.views.open({ trigger_id: press.triggerId, view: subscriptionModal(subscription) });
 }
 
+function end(press: Press, payload: Named, deps: ChatDeps): Promise<void> {
+  return withPayload(press, payload, deps, async ({ id, channelId }) => {
+    const ended = await endSubscription(deps, channelId, id);
+    return endedReply(ended ? [ended] : []);
+  });
+}
+
 async function withPayload(
   press: Press,
+  payload: Named,
   deps: ChatDeps,
   work: (payload: SubscriptionPayload) => Promise<Reply>,
 ): Promise<void> {
-  const payload = decode(SubscriptionPayload, press.value);
   await press.answer(async () => {
     if (!payload) return refusalReply({ code: 'button-unreadable' });
     if (!(await mayManage(press, payload.channelId, deps))) return endedReply([]);

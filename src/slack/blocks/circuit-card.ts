@@ -6,9 +6,10 @@ import { nameOf } from '../../domain/open-enum.ts';
 import type { CircuitCard, Links } from '../../usecases/show-circuit.ts';
 import { placeOf, providerOf } from './circuit-line.ts';
 import { freshnessLine } from './freshness.ts';
-import { context, divider, fields, header, type Reply, section } from './kit.ts';
+import { context, divider, fields, header, section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { peeringBlocks } from './peering-section.ts';
+import { type Reply, reply } from './reply.ts';
 import { moment } from './time.ts';
 import { changeWords } from './words/change.ts';
 import { nextStepLine } from './words/next-step.ts';
@@ -20,23 +21,20 @@ export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
   const { known, next } = card;
   const { circuit } = known;
   const title = md`${trusted(signOf(known))} *${circuit.name}* · ${standing(known)}`;
-  return {
-    text: `${circuit.name}: ${standing(known)}`,
-    blocks: [
-      header(circuit.name),
-      section(lines(title, nextStepLine(next, providerOf(circuit)))),
-      section(workflowLine(card)),
-      fields(...factFields(card)),
-      divider,
-      ...peeringBlocks(circuit.peerings),
-      section(linkLines(card.links)),
-      ...historyBlocks(card.recent),
-      context(
-        md`${circuit.resourceGroup} · subscription ${circuit.subscriptionId}`,
-        freshnessLine([card.freshness], now),
-      ),
-    ] satisfies KnownBlock[],
-  };
+  return reply(md`${circuit.name}: ${standing(known)}`, [
+    header(circuit.name),
+    section(lines(title, nextStepLine(next, providerOf(circuit)))),
+    section(workflowLine(card)),
+    fields(...factFields(card)),
+    divider,
+    ...peeringBlocks(circuit.peerings),
+    section(linkLines(card.links)),
+    ...historyBlocks(card.recent),
+    context(
+      md`${circuit.resourceGroup} · subscription ${circuit.subscriptionId}`,
+      freshnessLine([card.freshness], now),
+    ),
+  ]);
 }
 
 const stepNames: Readonly<Record<WorkflowStep, string>> = {

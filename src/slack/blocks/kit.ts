@@ -4,7 +4,6 @@ import type {
   ConfirmationDialog,
   ContextBlock,
   HeaderBlock,
-  KnownBlock,
   MrkdwnElement,
   Overflow,
   PlainTextElement,
@@ -12,10 +11,8 @@ import type {
   SectionBlock,
   StaticSelect,
 } from '@slack/types';
+import { cutMrkdwn } from './cut.ts';
 import { clip, type Mrkdwn, plain } from './mrkdwn.ts';
-
-/** What a listener answers with: blocks for people, text for notifications and screen readers. */
-export type Reply = { readonly text: string; readonly blocks: KnownBlock[] };
 
 /** Limits: test/fixtures/slack/limits.json. */
 const sectionLimit = 3_000;
@@ -77,6 +74,17 @@ export function select(placeholder: string, actionId: string, choices: readonly 
   };
 }
 
+/** As many of the first choices as a menu holds (a hundred) and `limit` characters of JSON. */
+export function choicesWithin(limit: number, choices: readonly Choice[]): readonly Choice[] {
+  let size = 0;
+  const fits = (choice: Choice) => {
+    size += JSON.stringify(option(choice)).length + 1;
+    return size <= limit;
+  };
+  const end = choices.findIndex((choice) => !fits(choice));
+  return choices.slice(0, Math.min(end < 0 ? choices.length : end, 100));
+}
+
 /** Two to five choices behind three dots. */
 export function overflow(actionId: string, choices: readonly Choice[]): Overflow {
   return { type: 'overflow', action_id: actionId, options: choices.slice(0, 5).map(option) };
@@ -103,19 +111,7 @@ export function plainText(text: string, limit: number): PlainTextElement {
   return { type: 'plain_text', text: clip(plain(text), limit) || '–', emoji: true };
 }
 
-/** Cut at a line's end, so that no token or entity is torn. */
+/** Verbatim: Slack makes nothing of what looks like an address, a channel or a name in it. */
 function mrkdwnText({ mrkdwn }: Mrkdwn, limit: number): MrkdwnElement {
-  return { type: 'mrkdwn', text: cutAtLine(mrkdwn, limit) || '–' };
-}
-
-function cutAtLine(text: string, limit: number): string {
-  if ([...text].length <= limit) return text;
-  const kept: string[] = [];
-  let length = 1;
-  for (const line of text.split('\n')) {
-    length += [...line].length + 1;
-    if (length > limit) break;
-    kept.push(line);
-  }
-  return [...kept, '…'].join('\n');
+  return { type: 'mrkdwn', text: cutMrkdwn(mrkdwn, limit) || '–', verbatim: true };
 }

@@ -3,8 +3,9 @@ import type { Subscription } from '../../domain/alert/subscription.ts';
 import { type ChangeKind, changeKinds } from '../../domain/circuit/changes.ts';
 import { type CircuitFilter, renderFilter } from '../../domain/circuit/filter.ts';
 import { viewIds } from '../action-ids.ts';
-import { option, plainText, type Reply, section } from './kit.ts';
+import { option, plainText, section } from './kit.ts';
 import { md, trusted } from './mrkdwn.ts';
+import type { Reply } from './reply.ts';
 
 /** Names of the inputs, by which their values come back. */
 export const inputs = {
@@ -59,6 +60,11 @@ export function replyModal(title: string, { blocks }: Reply): ModalView {
   };
 }
 
+/** Stands while the answer is made: a trigger lives three seconds only. */
+export function waitingModal(): ModalView {
+  return replyModal('Trunkline', { text: '', blocks: [section(md`:hourglass_flowing_sand: One moment.`)] });
+}
+
 function filterInput(initial: string, example: string, passing: boolean): InputBlock {
   return {
     type: 'input',
@@ -76,7 +82,7 @@ function filterInput(initial: string, example: string, passing: boolean): InputB
       action_id: inputs.filter.action,
       max_length: 1_000,
       placeholder: plainText(example, 150),
-      ...(initial ? { initial_value: initial } : {}),
+      ...(initial ? { initial_value: initial.toWellFormed() } : {}),
     },
   };
 }

@@ -35,9 +35,12 @@ export function lines(...parts: readonly Mrkdwn[]): Mrkdwn {
 
 export const nothing: Mrkdwn = trusted('');
 
-/** Control and direction characters become blanks. */
+/** Control and direction characters become blanks, and halves of surrogate pairs the replacement character. */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 }
 
 /** `*`, `~` and backticks cannot be escaped in mrkdwn, so they are dropped; `_` stays, it is common in names. */
@@ -46,6 +49,11 @@ function escapeMrkdwn(text: string): string {
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
     .replace(/>/gu, '&gt;');
+}
+
+/** For notifications, which show no formatting: the marks go, escaping stays. */
+export function unformatted({ mrkdwn }: Mrkdwn): string {
+  return mrkdwn.replace(/[*`]/gu, '');
 }
 
 /** Shortens to `limit` code points, which is how limits are counted here, with a mark that it did. */

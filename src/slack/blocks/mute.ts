@@ -1,10 +1,10 @@
 import type { Mute } from '../../domain/alert/mute.ts';
 import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import { actionIds } from '../action-ids.ts';
-import { circuitToken } from './circuit-token.ts';
-import { button, type Choice, type Reply, section } from './kit.ts';
+import { circuitPayload, circuitToken } from './circuit-token.ts';
+import { button, type Choice, section } from './kit.ts';
 import { md, trusted } from './mrkdwn.ts';
-import { encode } from './payload.ts';
+import { type Reply, reply } from './reply.ts';
 import { moment } from './time.ts';
 
 const hourMs = 3_600_000;
@@ -37,26 +37,21 @@ export function parseMuteChoice(
 
 /** Said in the channel, so that everybody there knows that something is kept quiet, and by whom. */
 export function mutedReply(mute: Mute): Reply {
-  return {
-    text: `${mute.circuitName} is muted in this channel`,
-    blocks: [
-      section(
-        md`:no_bell: *${mute.circuitName}* is muted in this channel until ${moment(mute.until)}, by ${trusted(`<@${mute.byUserId}>`)}. Its changes are still recorded: the card shows them.`,
-        button('Unmute', actionIds.unmute, encode({ id: mute.circuitId, name: mute.circuitName }), {
-          label: `Unmute ${mute.circuitName} in this channel`,
-        }),
-      ),
-    ],
-  };
+  const { circuitId: id, circuitName: name } = mute;
+  return reply(md`${name} is muted in this channel`, [
+    section(
+      md`:no_bell: *${name}* is muted in this channel until ${moment(mute.until)}, by ${trusted(`<@${mute.byUserId}>`)}. Its changes are still recorded: the card shows them.`,
+      button('Unmute', actionIds.unmute, circuitPayload({ id, name }), {
+        label: `Unmute ${name} in this channel`,
+      }),
+    ),
+  ]);
 }
 
 export function unmutedReply(circuitName: string, userId: string): Reply {
-  return {
-    text: `${circuitName} is no longer muted in this channel`,
-    blocks: [
-      section(
-        md`:bell: *${circuitName}* is no longer muted in this channel; ${trusted(`<@${userId}>`)} ended it.`,
-      ),
-    ],
-  };
+  return reply(md`${circuitName} is no longer muted in this channel`, [
+    section(
+      md`:bell: *${circuitName}* is no longer muted in this channel; ${trusted(`<@${userId}>`)} ended it.`,
+    ),
+  ]);
 }

@@ -4,7 +4,11 @@ import { z } from 'zod';
  * What buttons carry. People can see and (outside of Slack's clients) forge it, so it only names things; what may be
  * done with them is decided anew when it comes back.
  */
-export const CircuitPayload = z.object({ id: z.string().max(500), name: z.string().max(200).default('') });
+export const CircuitPayload = z.object({
+  /** The circuit's token. */
+  circuit: z.string().max(64),
+  name: z.string().max(200).default(''),
+});
 export type CircuitPayload = z.infer<typeof CircuitPayload>;
 
 export const PagePayload = z.object({ filter: z.string().max(1_500), page: z.number().int().min(0) });

@@ -5,10 +5,11 @@ import { filterKeys } from '../../domain/circuit/filter.ts';
 import type { WordsRefusal } from '../../domain/text/words.ts';
 import type { SubscribeRefusal } from '../../usecases/subscribe-channel.ts';
 import { actionIds } from '../action-ids.ts';
-import { actions, button, type Reply, section } from './kit.ts';
+import { actions, button, section } from './kit.ts';
 import { lines, type Mrkdwn, md } from './mrkdwn.ts';
 import { lossReason } from './notice/channel-lost.ts';
 import { encode } from './payload.ts';
+import { type Reply, reply } from './reply.ts';
 import { channel } from './subscriptions.ts';
 import { listed } from './words/units.ts';
 
@@ -30,15 +31,13 @@ export type ChatRefusal =
       readonly channelId: string;
       readonly reason: Parameters<typeof lossReason>[0];
     }
+  | { readonly code: 'subscription-ended' }
   | { readonly code: 'button-unreadable' };
 
 /** A sentence that says what is wrong and why, and the next step; a button where there is one to press. */
 export function refusalReply(refusal: ChatRefusal): Reply {
   const { what, next, buttons = [] } = refusalWords(refusal);
-  return {
-    text: what.mrkdwn,
-    blocks: [section(lines(what, next)), ...(buttons.length > 0 ? [actions(...buttons)] : [])],
-  };
+  return reply(what, [section(lines(what, next)), ...(buttons.length > 0 ? [actions(...buttons)] : [])]);
 }
 
 /** The same as one line of text, for the places that take no blocks: errors in a modal. */
@@ -158,6 +157,11 @@ function refusalWords(refusal: ChatRefusal): Words {
       return {
         what: md`Trunkline answers people of the workspace that runs it, and you belong to another one.`,
         next: md`Ask somebody of that workspace.`,
+      };
+    case 'subscription-ended':
+      return {
+        what: md`That subscription has ended meanwhile; nothing was saved.`,
+        next: md`\`/circuit subscribe\` makes a new one.`,
       };
     case 'button-unreadable':
       return {

@@ -1,14 +1,15 @@
 import type { Button } from '@slack/types';
+import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import { actionIds } from '../action-ids.ts';
+import { circuitPayload } from './circuit-token.ts';
 import { button } from './kit.ts';
-import { encode } from './payload.ts';
 
 /** Opens a circuit's card. */
 export function showButton(
-  { id, name }: { readonly id: string; readonly name: string },
-  text = `Show ${name}`,
+  circuit: { readonly id: CircuitId; readonly name: string },
+  text = `Show ${circuit.name}`,
 ): Button {
-  return button(text, actionIds.showCircuit, encode({ id, name: name.slice(0, 200) }), {
-    label: `Show circuit ${name}`,
+  return button(text, actionIds.showCircuit, circuitPayload(circuit), {
+    label: `Show circuit ${circuit.name}`,
   });
 }

@@ -5,10 +5,13 @@ import type { Suspension } from '../../domain/alert/suspension.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Subscribed } from '../../usecases/subscribe-channel.ts';
 import { actionIds } from '../action-ids.ts';
-import { actions, button, confirm, type Reply, section } from './kit.ts';
+import { circuitPayload } from './circuit-token.ts';
+import { actions, button, confirm, context, overflow, section } from './kit.ts';
 import { lines, type Mrkdwn, md, trusted } from './mrkdwn.ts';
 import { lossReason } from './notice/channel-lost.ts';
 import { encode } from './payload.ts';
+import { type Reply, reply } from './reply.ts';
+import { subscriptionChoices } from './subscription-menu.ts';
 import { moment } from './time.ts';
 import { counted } from './words/units.ts';
 
@@ -23,10 +26,7 @@ export function subscribedReply({ subscription, existed, matchingNow }: Subscrib
     matchingNow === 0
       ? md`:warning: No circuit fits this at the moment. Is the filter as you meant it?`
       : md`${counted(matchingNow, 'circuit fits', 'circuits fit')} it now.`;
-  return {
-    text: 'Subscribed',
-    blocks: [section(lines(title, now)), actions(...subscriptionButtons(subscription))],
-  };
+  return reply(md`Subscribed`, [section(lines(title, now)), actions(...subscriptionButtons(subscription))]);
 }
 
 /** What a channel is told, what it is not told, and whether it can be told at all. */
@@ -41,26 +41,29 @@ export function subscriptionsReply(
     subscriptions.length === 0
       ? md`*${channel(channelId)} has no subscriptions.* \`/circuit subscribe\` makes one; \`/circuit help subscribe\` shows the filters.`
       : md`*${channel(channelId)} has ${counted(subscriptions.length, 'subscription')}*`;
-  return {
-    text: 'Subscriptions of this channel',
-    blocks: [
-      section(title),
-      ...(suspension ? suspensionBlocks(suspension) : []),
-      ...subscriptions.flatMap(subscriptionBlocks),
-      ...mutes
-        .filter(({ until }) => until > now)
-        .slice(0, 10)
-        .map(muteBlock),
-    ],
-  };
+  const muted = mutes.filter(({ until }) => until > now);
+  const shown = muted.slice(0, Math.min(muteLimit, rowLimit - subscriptions.length));
+  const more = muted.length - shown.length;
+  return reply(md`Subscriptions of this channel`, [
+    section(title),
+    ...(suspension ? suspensionBlocks(suspension) : []),
+    ...subscriptions.map(subscriptionBlock),
+    ...shown.map(muteBlock),
+    ...(more > 0 ? [context(md`${counted(more, 'more circuit is', 'more circuits are')} muted here.`)] : []),
+  ]);
 }
 
-function subscriptionBlocks(subscription: Subscription): readonly KnownBlock[] {
-  const by = subscription.ownerId ? md`by ${trusted(`<@${subscription.ownerId}>`)}` : md`by configuration`;
-  return [
-    section(md`• ${wishText(subscription)}\n${by}, ${moment(subscription.createdAt)}`),
-    actions(...subscriptionButtons(subscription)),
-  ];
+/** Slack's size of a message has room for so many rows with a menu or button each. */
+const rowLimit = 22;
+const muteLimit = 10;
+
+function subscriptionBlock(subscription: Subscription): KnownBlock {
+  const { id, channelId, ownerId, createdAt } = subscription;
+  const by = ownerId ? md`by ${trusted(`<@${ownerId}>`)}` : md`by configuration`;
+  return section(
+    md`• ${wishText(subscription)}\n${by}, ${moment(createdAt)}`,
+    overflow(actionIds.subscriptionMenu, subscriptionChoices({ id, channelId })),
+  );
 }
 
 function subscriptionButtons({ id, channelId }: Subscription) {
@@ -91,7 +94,7 @@ function suspensionBlocks({ channelId, reason, since }: Suspension): readonly Kn
 function muteBlock({ circuitId, circuitName, until, byUserId }: Mute): KnownBlock {
   return section(
     md`:no_bell: *${circuitName}* is muted here until ${moment(until)}, by ${trusted(`<@${byUserId}>`)}`,
-    button('Unmute', actionIds.unmute, encode({ id: circuitId, name: circuitName }), {
+    button('Unmute', actionIds.unmute, circuitPayload({ id: circuitId, name: circuitName }), {
       label: `Unmute ${circuitName}`,
     }),
   );
@@ -103,7 +106,7 @@ export function endedReply(ended: readonly Subscription[]): Reply {
     first === undefined
       ? md`That subscription had already ended; nothing was changed.`
       : md`:no_bell: *${channel(first.channelId)}* is no longer told of ${ended.map(wishText).join('; ')}.`;
-  return { text: 'Subscription ended', blocks: [section(text)] };
+  return reply(first === undefined ? text : md`Subscription ended`, [section(text)]);
 }
 
 export function channel(id: string): Mrkdwn {

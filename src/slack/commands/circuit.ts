@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { parseWords } from '../../domain/text/words.ts';
-import type { Reply } from '../blocks/kit.ts';
 import { refusalReply } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
 import { typedText } from '../typed-text.ts';

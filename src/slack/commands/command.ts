@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Word } from '../../domain/text/words.ts';
 import type { CommandHelp } from '../blocks/help.ts';
-import type { Reply } from '../blocks/kit.ts';
+import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 
 /** Who asks, where. All ids are Slack's own, from the signed request. */

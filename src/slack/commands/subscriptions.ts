@@ -1,4 +1,4 @@
-import type { Reply } from '../blocks/kit.ts';
+import type { Reply } from '../blocks/reply.ts';
 import { subscriptionsReply } from '../blocks/subscriptions.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { alertChannel } from './alert-channel.ts';

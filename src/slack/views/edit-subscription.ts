@@ -4,11 +4,10 @@ import type { Result } from '../../domain/result.ts';
 import { parseWords, type Word, type WordsRefusal } from '../../domain/text/words.ts';
 import { subscribeChannel } from '../../usecases/subscribe-channel.ts';
 import { viewIds } from '../action-ids.ts';
-import { type Reply, section } from '../blocks/kit.ts';
 import { inputs, replyModal } from '../blocks/modals.ts';
-import { md } from '../blocks/mrkdwn.ts';
 import { decode, SubscriptionPayload } from '../blocks/payload.ts';
-import { refusalText } from '../blocks/refusal.ts';
+import { refusalReply, refusalText } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
 import { subscribedReply } from '../blocks/subscriptions.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
@@ -61,8 +60,7 @@ async function save(
   const present = payload ? await deps.store.subscriptions(payload.channelId) : [];
   const old = present.find(({ id }) => id === payload?.id);
   if (!old) {
-    const text = md`That subscription has ended meanwhile; nothing was saved. \`/circuit subscribe\` makes a new one.`;
-    return { kind: 'reply', reply: { text: text.mrkdwn, blocks: [section(text)] } };
+    return { kind: 'reply', reply: refusalReply({ code: 'subscription-ended' }) };
   }
   const { channelId, id } = old;
   const saved = await subscribeChannel(deps, {

@@ -2,8 +2,9 @@ import type { CatchUpNotice } from '../../../domain/alert/notice.ts';
 import type { CircuitRef } from '../../../domain/circuit/changes.ts';
 import { actionIds } from '../../action-ids.ts';
 import { circuitToken } from '../circuit-token.ts';
-import { actions, context, type Reply, section, select } from '../kit.ts';
-import { lines, md } from '../mrkdwn.ts';
+import { actions, context, section, select } from '../kit.ts';
+import { lines, md, nothing } from '../mrkdwn.ts';
+import { type Reply, reply } from '../reply.ts';
 import { duration, moment } from '../time.ts';
 import { counted } from '../words/units.ts';
 import { changeTitle } from './change.ts';
@@ -19,28 +20,29 @@ export function catchUpReply(notice: CatchUpNotice): Reply {
     changes.slice(index * changesPerSection, (index + 1) * changesPerSection),
   );
   const left =
-    omitted > 0 ? md`${counted(omitted, 'older change')} left out here: see the circuits' cards.` : md``;
-  return {
-    text: `${counted(changes.length + omitted, 'change')} ${reason(notice)}`,
-    blocks: [
-      section(
-        lines(
-          title,
-          md`Nobody was told between ${moment(since)} and ${moment(until)} (${duration(until - since)}).`,
-          left,
-        ),
+    omitted > 0
+      ? md`${counted(omitted, 'older change is', 'older changes are')} left out here: see the circuits' cards.`
+      : nothing;
+  return reply(md`${counted(changes.length + omitted, 'change')} ${reason(notice)}`, [
+    section(
+      lines(
+        title,
+        md`${silence(notice)} between ${moment(since)} and ${moment(until)} (${duration(until - since)}).`,
+        left,
       ),
-      ...groups.map((group) => section(lines(...group.map(changeTitle)))),
-      actions(
-        select('Show a circuit', actionIds.showCatchUp, choices(changes.map(({ circuit }) => circuit))),
-      ),
-      context(md`The order is the order in which the changes were seen, not that in which they happened.`),
-    ],
-  };
+    ),
+    ...groups.map((group) => section(lines(...group.map(changeTitle)))),
+    actions(select('Show a circuit', actionIds.showCatchUp, choices(changes.map(({ circuit }) => circuit)))),
+    context(md`The order is that in which the changes were seen, not that in which they happened.`),
+  ]);
 }
 
 function reason({ why }: CatchUpNotice): string {
   return why === 'away' ? 'while Trunkline was away' : 'while this channel could not be reached';
+}
+
+function silence({ why }: CatchUpNotice): string {
+  return why === 'away' ? 'Nobody was told' : 'Nothing was told here';
 }
 
 function choices(circuits: readonly CircuitRef[]) {

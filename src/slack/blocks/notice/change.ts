@@ -1,9 +1,10 @@
 import type { Change } from '../../../domain/circuit/changes.ts';
 import { actionIds } from '../../action-ids.ts';
-import { actions, button, context, overflow, type Reply, section } from '../kit.ts';
+import { circuitPayload } from '../circuit-token.ts';
+import { actions, button, context, overflow, section } from '../kit.ts';
 import { lines, type Mrkdwn, md, trusted } from '../mrkdwn.ts';
 import { muteChoices } from '../mute.ts';
-import { encode } from '../payload.ts';
+import { type Reply, reply } from '../reply.ts';
 import { showButton } from '../show-button.ts';
 import { moment } from '../time.ts';
 import { changeWords } from '../words/change.ts';
@@ -13,37 +14,28 @@ import { nextStepLine } from '../words/next-step.ts';
 export function changeReply(change: Change): Reply {
   const { circuit } = change;
   const { what, meaning } = changeWords(change);
-  const payload = encode({ id: circuit.id, name: circuit.name.slice(0, 200) });
   const isGone = change.difference.kind === 'circuit-gone';
-  return {
-    text: `${circuit.name}: ${unformatted(what)}`,
-    blocks: [
-      section(lines(changeTitle(change), meaning, nextStepLine(change.next, circuit.provider))),
-      context(
-        md`${circuit.resourceGroup} · ${[circuit.provider, circuit.peeringLocation].filter(Boolean).join(' ') || 'no provider'} · ${moment(change.at)}`,
-      ),
-      ...(isGone
-        ? []
-        : [
-            actions(
-              showButton(circuit),
-              button('Mute 2 h', actionIds.mute, payload, {
-                label: `Mute ${circuit.name} in this channel for 2 hours`,
-              }),
-              overflow(actionIds.muteFor, muteChoices(circuit.id)),
-            ),
-          ]),
-    ],
-  };
+  return reply(md`${circuit.name}: ${what}`, [
+    section(lines(changeTitle(change), meaning, nextStepLine(change.next, circuit.provider))),
+    context(
+      md`${circuit.resourceGroup} · ${[circuit.provider, circuit.peeringLocation].filter(Boolean).join(' ') || 'no provider'} · ${moment(change.at)}`,
+    ),
+    ...(isGone
+      ? []
+      : [
+          actions(
+            showButton(circuit),
+            button('Mute 2 h', actionIds.mute, circuitPayload(circuit), {
+              label: `Mute ${circuit.name} in this channel for 2 hours`,
+            }),
+            overflow(actionIds.muteFor, muteChoices(circuit.id)),
+          ),
+        ]),
+  ]);
 }
 
 /** First line of an alert, and the line of a list of changes. */
 export function changeTitle(change: Change): Mrkdwn {
   const { sign, what } = changeWords(change);
   return md`${trusted(sign)} *${change.circuit.name}* · ${what}`;
-}
-
-/** For notifications, which show no formatting: bold marks are not wanted, escaping is. */
-export function unformatted({ mrkdwn }: Mrkdwn): string {
-  return mrkdwn.replace(/\*/gu, '');
 }

@@ -1,10 +1,10 @@
 import type { ChannelLostNotice } from '../../../domain/alert/notice.ts';
 import type { SuspensionReason } from '../../../domain/alert/suspension.ts';
 import { actionIds } from '../../action-ids.ts';
-import { actions, button, confirm, type Reply, section } from '../kit.ts';
+import { actions, button, confirm, section } from '../kit.ts';
 import { lines, md, trusted } from '../mrkdwn.ts';
 import { encode } from '../payload.ts';
-import { counted } from '../words/units.ts';
+import { type Reply, reply } from '../reply.ts';
 
 const reasons: Readonly<Record<SuspensionReason, string>> = {
   archived: 'it was archived',
@@ -16,7 +16,7 @@ const reasons: Readonly<Record<SuspensionReason, string>> = {
 const remedies: Readonly<Record<SuspensionReason, string>> = {
   archived: 'unarchive it and invite me',
   removed: 'invite me there',
-  gone: 'subscribe another channel',
+  gone: 'subscribe another channel; or, where it is only hidden from me, invite me there',
   'posting-restricted': 'let me post there',
 };
 
@@ -28,28 +28,27 @@ export function lossReason(reason: SuspensionReason): string {
 export function channelLostReply({ channelId, reason, subscriptionCount }: ChannelLostNotice): Reply {
   const payload = encode({ id: '', channelId });
   const channel = trusted(`<#${channelId}>`);
-  return {
-    text: 'A channel that you subscribed gets no alerts any more',
-    blocks: [
-      section(
-        lines(
-          md`:mute: *${channel} gets no alerts any more*: ${reasons[reason]}.`,
-          md`Its ${counted(subscriptionCount, 'subscription')} stay, and so does what it misses.`,
-          md`*You*: ${remedies[reason]}, then press Try again. It gets what it missed in one message.`,
+  const stays =
+    subscriptionCount === 1 ? 'Its subscription stays' : `Its ${subscriptionCount} subscriptions stay`;
+  return reply(md`A channel that you subscribed gets no alerts any more`, [
+    section(
+      lines(
+        md`:mute: *${channel} gets no alerts any more*: ${reasons[reason]}.`,
+        md`${stays}, and what it misses is kept.`,
+        md`*You*: ${remedies[reason]}, then press Try again. It gets what it missed in one message.`,
+      ),
+    ),
+    actions(
+      button('Try again', actionIds.resumeChannel, payload, { style: 'primary' }),
+      button('End its subscriptions', actionIds.endAllSubscriptions, payload, {
+        style: 'danger',
+        confirm: confirm(
+          'End the subscriptions?',
+          'The channel gets no alerts, also when it can be reached again.',
+          'End them',
+          'Keep them',
         ),
-      ),
-      actions(
-        button('Try again', actionIds.resumeChannel, payload, { style: 'primary' }),
-        button('End its subscriptions', actionIds.endAllSubscriptions, payload, {
-          style: 'danger',
-          confirm: confirm(
-            'End the subscriptions?',
-            'The channel gets no alerts, also when it can be reached again.',
-            'End them',
-            'Keep them',
-          ),
-        }),
-      ),
-    ],
-  };
+      }),
+    ),
+  ]);
 }

@@ -1,8 +1,9 @@
 import type { FirstSightNotice } from '../../../domain/alert/notice.ts';
 import { actionIds } from '../../action-ids.ts';
-import { actions, button, type Reply, section } from '../kit.ts';
+import { actions, button, section } from '../kit.ts';
 import { lines, md, nothing } from '../mrkdwn.ts';
 import { encode } from '../payload.ts';
+import { type Reply, reply } from '../reply.ts';
 import { nextStepLine } from '../words/next-step.ts';
 import { situationName } from '../words/situation.ts';
 import { counted, listed } from '../words/units.ts';
@@ -17,30 +18,23 @@ export function firstSightReply({
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const kinds = listed(counts.map(({ situation, count }) => `${count} ${situationName(situation)}`));
   const more = attentionCount - attention.length;
-  return {
-    text: `Now watching ${counted(total, 'circuit')}`,
-    blocks: [
-      section(
-        lines(
-          md`:eyes: *Now watching ${counted(total, 'circuit')}* in subscription ${subscriptionId}`,
-          md`${kinds}.`,
-          attentionCount === 0
-            ? md`None of them waits for you.`
-            : md`${counted(attentionCount, 'circuit waits', 'circuits wait')} for you:`,
-          ...attention.map(
-            ({ name, resourceGroup, next }) => md`• *${name}* (${resourceGroup}) ${nextStepLine(next, '')}`,
-          ),
-          more > 0 ? md`• and ${more} more` : nothing,
+  return reply(md`Now watching ${counted(total, 'circuit')}`, [
+    section(
+      lines(
+        md`:eyes: *Now watching ${counted(total, 'circuit')}* in subscription ${subscriptionId}`,
+        md`${kinds}.`,
+        attentionCount === 0
+          ? md`None of them waits for you.`
+          : md`${counted(attentionCount, 'circuit waits', 'circuits wait')} for you:`,
+        ...attention.map(
+          ({ name, resourceGroup, next }) => md`• *${name}* (${resourceGroup}) ${nextStepLine(next, '')}`,
         ),
+        more > 0 ? md`• and ${more} more` : nothing,
       ),
-      actions(
-        button('List circuits', actionIds.listPage, encode({ filter: '', page: 0 }), { style: 'primary' }),
-        button(
-          'What needs attention',
-          actionIds.listPrevious,
-          encode({ filter: 'needs:attention', page: 0 }),
-        ),
-      ),
-    ],
-  };
+    ),
+    actions(
+      button('List circuits', actionIds.listPage, encode({ filter: '', page: 0 }), { style: 'primary' }),
+      button('What needs attention', actionIds.listPrevious, encode({ filter: 'needs:attention', page: 0 })),
+    ),
+  ]);
 }

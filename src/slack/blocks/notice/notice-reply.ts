@@ -1,5 +1,5 @@
 import type { Notice } from '../../../domain/alert/notice.ts';
-import type { Reply } from '../kit.ts';
+import type { Reply } from '../reply.ts';
 import { catchUpReply } from './catch-up.ts';
 import { changeReply } from './change.ts';
 import { channelLostReply } from './channel-lost.ts';
