@@ -33,12 +33,20 @@ export async function runBoth(
       const [ready, requestUrl, opsUrl] = readyLine.exec(line) ?? [];
       if (!ready) return void process.stdout.write(`${line}\n`);
       if (requestUrl && halves.slack) world.connectBot({ requestUrl, opsUrl });
-      process.stdout.write(`sandbox ready ${world.url}\n`);
+      void firstLook(opsUrl).then(() => process.stdout.write(`sandbox ready ${world.url}\n`));
     });
   }
   const code = await ended;
   await world.close();
   return code;
+}
+
+/** Ready means that the first command typed is answered with circuits. An Azure that does not answer holds up nobody. */
+async function firstLook(opsUrl: string | undefined): Promise<void> {
+  const headers = { 'x-trunkline': 'start' };
+  await fetch(`${opsUrl}/poll`, { method: 'POST', headers, signal: AbortSignal.timeout(5_000) }).catch(
+    () => {},
+  );
 }
 
 /** What is set for real stays; the sandbox fills in the halves that are not. */
