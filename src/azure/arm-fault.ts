@@ -57,10 +57,14 @@ function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 }
 
-/** Azure's messages name service keys (facts/azure.md, section 6) and signed links: neither may travel on. */
+/** Azure's messages name keys (facts/azure.md, section 6; a validationId holds one) and signed links: none may travel on. */
 export function redact(message: string): string {
   return message
-    .replace(/(service\s?key\W{1,3})[0-9a-f]{8}-[0-9a-f-]{27}/giu, '$1[redacted]')
+    .replace(
+      /((?:service|authorization|shared|s)[\s_-]?key\W{1,6})[0-9a-f]{8}-[0-9a-f-]{27}/giu,
+      '$1[redacted]',
+    )
+    .replace(/((?:authorization|shared)[\s_-]?key\W{0,3}[:=]\W{0,3})[^\s"',}\\]+/giu, '$1[redacted]')
     .replace(/(https?:\/\/[^\s?]+)\?\S+/gu, '$1')
     .slice(0, 1_000);
 }
