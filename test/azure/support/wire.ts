@@ -1,4 +1,3 @@
-import type { ArmClient } from '../../../src/azure/arm-client.ts';
 import { listCircuits } from '../../../src/azure/list-circuits.ts';
 import type { Circuit } from '../../../src/domain/circuit/circuit.ts';
 import type { Listing } from '../../../src/domain/circuit/survey.ts';
@@ -62,20 +61,19 @@ export function wirePeering(name: string, properties: Json = {}): Json {
   };
 }
 
-/** ARM that answers with these texts, one for each GET. */
-export function armSaying(...texts: readonly string[]): ArmClient & { readonly asked: string[] } {
-  const asked: string[] = [];
+/** ARM in memory: answers each GET and each POST with the text that `say` returns. */
+export function armOf(say: (url: string, body?: unknown) => string) {
   return {
-    asked,
-    async getText(url) {
-      asked.push(url);
-      return texts[asked.length - 1] ?? '';
-    },
-    async postJson(url) {
-      asked.push(`POST ${url}`);
-      return texts[asked.length - 1] ?? '';
-    },
+    getBytes: async (url: string) => Buffer.from(say(url)),
+    getText: async (url: string) => say(url),
+    postJson: async (url: string, body: unknown) => say(url, body),
   };
+}
+
+/** ARM in memory that answers with these texts, one after the other. */
+export function armSaying(...texts: readonly string[]) {
+  let count = 0;
+  return armOf(() => texts[count++] ?? '');
 }
 
 /** What the edge reads from one page with these items. */
