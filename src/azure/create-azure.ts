@@ -1,15 +1,15 @@
 import type { Azure } from '../usecases/ports.ts';
 import { type AzureDoor, accessOf, armUrlOf } from './access.ts';
 import { createArmClient } from './arm-client.ts';
-import { listCircuits, type PageCache } from './list-circuits.ts';
+import { type LastPages, listCircuits } from './list-circuits.ts';
 import { listLinks } from './list-links.ts';
 
 /** Azure behind its port. */
 export async function createAzure(door: AzureDoor): Promise<Azure> {
   const arm = createArmClient({ armUrl: armUrlOf(door), access: await accessOf(door) });
-  const pages: PageCache = new Map();
+  const lastPages: LastPages = new Map();
   return {
-    listCircuits: (subscriptionId) => listCircuits(arm, subscriptionId, pages),
+    listCircuits: (subscriptionId) => listCircuits(arm, subscriptionId, lastPages),
     listLinks: (subscriptionId, circuitId) => listLinks(arm, subscriptionId, circuitId),
   };
 }

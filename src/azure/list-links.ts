@@ -3,7 +3,7 @@ import type { VnetLink } from '../domain/circuit/circuit.ts';
 import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import { AzureFault } from '../usecases/ports.ts';
 import type { ArmClient } from './arm-client.ts';
-import { parseJson } from './list-circuits.ts';
+import { parseJson } from './parse-json.ts';
 
 const ResourceGraphAnswer = z.object({
   data: z.array(
