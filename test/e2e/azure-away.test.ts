@@ -23,11 +23,11 @@ describe.concurrent('while Azure cannot be read', () => {
     const words = await list(world);
     expect(words).toContain('*15 circuits*, page 1 of 2');
     expect(words).toMatch(/As Azure said \d+ s ago\./u);
-    expect(words.match(/:warning: Subscription \S+ cannot be read since <!date/gu)).toHaveLength(2);
+    expect(words.match(/:warning: Subscription \S+ could not be read since <!date/gu)).toHaveLength(2);
     expect(words).toContain(reason);
     expect(words).toMatch(/last read <!date/u);
     const home = wordsOf(await world.person('vera').openHome());
-    expect(home).toContain('cannot be read since');
+    expect(home).toContain('could not be read since');
   });
 
   test('and could be never, the list says so', async () => {

@@ -59,8 +59,8 @@ export const changeRows: Readonly<Record<string, ChangeRow>> = {
     '*You*: have the provider enable it again, or delete it.',
   ]),
   'a provider state that nobody knows': provider('lon-01', 'Rebalancing', [
-    'provider state Provisioned → *Rebalancing*\nShown as Azure says it.\n',
-    '*You*: ask the provider or look into the portal what this state means.',
+    'provider state Provisioned → *Rebalancing*\nTrunkline does not know this state and shows it as Azure says it.\n',
+    '*You*: ask the provider, or look in the portal, what this state means.',
   ]),
   'the way back from such a state': provider(
     'lon-01',
@@ -152,7 +152,7 @@ export const changeRows: Readonly<Record<string, ChangeRow>> = {
     path: 'bandwidth',
     body: { mbps: 2_000 },
     words: [
-      '*lon-01* · bandwidth 1 Gbps → *2 Gbps*\nThe provider must follow before the traffic can. It cannot be lowered again.\n',
+      '*lon-01* · bandwidth 1 Gbps → *2 Gbps*\nThe provider must raise it too before the traffic can follow. It cannot be lowered again.\n',
     ],
   },
   'more bandwidth on ExpressRoute Direct': {

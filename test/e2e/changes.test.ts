@@ -54,7 +54,7 @@ describe.concurrent('a change becomes one message in each subscribed channel:', 
     expect(await world.poll()).toMatchObject({ changes: 1, owed: 2 });
     const told = await toldOnce(world, 'mil-01');
     expect(wordsOf(told)).toContain(
-      ':new: *mil-01* · new circuit in Azure\nSomebody created it since the last look.',
+      ':new: *mil-01* · new circuit in Azure\nSomebody created it since the last look, or let Trunkline see it.',
     );
     expect(wordsOf(told)).toContain('*You*: give the service key to the provider');
     await expectButtonsToWork(world, told, 'mil-01');

@@ -65,3 +65,15 @@ export function circuitsShownIn(shown: Shown): readonly string[] {
     ({ accessibility_label: label }) => label?.match(/^Show circuit (.+)$/u)?.[1] ?? [],
   );
 }
+
+/** The texts in it whose marks Slack obeys: mrkdwn, and a message's own text. Plain text is shown as it is. */
+export function formattedTextsOf({ text, blocks }: Shown): readonly string[] {
+  return [...(text === undefined ? [] : [text]), ...blocks.flatMap(mrkdwnIn)];
+}
+
+function mrkdwnIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && value.type === 'mrkdwn' && 'text' in value) return [String(value.text)];
+  return Object.values(value).flatMap(mrkdwnIn);
+}

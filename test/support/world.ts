@@ -36,7 +36,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const sandbox = await startSandbox({ port: 0 });
   const control = createControl(sandbox.url);
   const logLines: string[] = [];
-  const log = createLog('info', { write: (line: string) => void logLines.push(line) });
+  const log = createLog('debug', { write: (line: string) => void logLines.push(line) });
   let bot: App | undefined;
 
   async function startBot(env: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -72,6 +72,9 @@ export async function startWorld(options: WorldOptions = {}) {
     logLines,
     startBot,
     stopBot,
+    /** Where Slack calls the bot. */
+    requestUrl: () => bot?.requestUrl ?? '',
+    opsUrl: () => bot?.opsUrl ?? '',
     person: (name: PersonName) => createPerson(control, name),
     /** One poll now; tells what it found. */
     poll: () => control.post('poll'),
