@@ -112,7 +112,7 @@ describe.concurrent('nobody is pinged and nothing breaks', () => {
   test('by a command of 5,000 characters', async () => {
     await using world = await startWorld();
     const answer = await world.person('vera').command(netOps, `list ${'x'.repeat(4_995)}`);
-    expect(wordsOf(answer)).toContain('That is 5000 characters long; 1000 are read.');
+    expect(wordsOf(answer)).toContain('That is 5000 characters long; at most 1000 are read.');
   });
 
   test('by a modal that is filled with such things', async () => {

@@ -14,7 +14,7 @@ import { moment } from './time.ts';
 import { changeWords } from './words/change.ts';
 import { nextStepLine } from './words/next-step.ts';
 import { signOf, standing } from './words/situation.ts';
-import { bandwidth, counted } from './words/units.ts';
+import { bandwidth, skuName } from './words/units.ts';
 
 /** One circuit whole: where it stands, what comes next and who must act, then the details. No secrets are known here. */
 export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
@@ -69,7 +69,7 @@ function factFields({ known: { circuit, firstSeenAt } }: CircuitCard): readonly 
     md`*Status*\n${nameOf(circuit.status) || 'not told'}`,
     md`*Provider and location*\n${placeOf(service)}`,
     md`*Bandwidth*\n${bandwidth(service.bandwidthMbps)}`,
-    md`*SKU*\n${sku.tier || 'unknown'} ${sku.family}`,
+    md`*SKU*\n${skuName(sku)}`,
     md`*Provisioning state*\n${nameOf(circuit.provisioningState) || 'not told'}`,
     md`*Azure region*\n${circuit.region || 'unknown'}`,
     md`*Known since*\n${moment(firstSeenAt)}`,
@@ -96,7 +96,7 @@ function linkLines(links: Links): Mrkdwn {
   return lines(
     md`*Linked virtual networks* (${links.links.length})`,
     ...shown,
-    more > 0 ? md`• and ${counted(more, 'more', 'more')}` : nothing,
+    more > 0 ? md`• and ${more} more` : nothing,
   );
 }
 

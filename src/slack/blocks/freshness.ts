@@ -22,5 +22,5 @@ export function freshnessLine(freshness: readonly Freshness[], now: Instant): Mr
 function troubleLine({ subscriptionId, trouble, lastReadAt }: Freshness): Mrkdwn {
   if (!trouble) return md``;
   const since = lastReadAt === undefined ? md`it was never read` : md`last read ${moment(lastReadAt)}`;
-  return md`:warning: Subscription ${subscriptionId} cannot be read since ${moment(trouble.since)} (${trouble.message}); ${since}.`;
+  return md`:warning: Subscription ${subscriptionId} could not be read since ${moment(trouble.since)} (${trouble.message}); ${since}.`;
 }

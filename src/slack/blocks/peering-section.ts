@@ -14,7 +14,7 @@ import { isPrefixTrouble, prefixStateMeaning } from './words/prefix-state.ts';
 
 /** Azure allows three routing domains; more would only come from an API that changed. */
 const peeringLimit = 6;
-const prefixLimit = 15;
+const prefixLimit = 12;
 
 /** Every routing domain with what people must agree on with their provider. */
 export function peeringBlocks(peerings: readonly Peering[]): readonly SectionBlock[] {
@@ -58,7 +58,7 @@ function prefixLines({ state, customerAsn, routingRegistry, each }: PublicPrefix
   return lines(
     md`${warning(state)}Advertised public prefixes: *${nameOf(state)}* (${prefixStateMeaning(state)})`,
     md`Customer ASN ${customerAsn || 'none'} · routing registry ${routingRegistry ?? 'none'}`,
-    ...each
+    ...troubleFirst(each)
       .slice(0, prefixLimit)
       .map(({ prefix, state: own }) =>
         own === undefined
@@ -67,6 +67,13 @@ function prefixLines({ state, customerAsn, routingRegistry, each }: PublicPrefix
       ),
     more > 0 ? md`• and ${more} more` : nothing,
   );
+}
+
+/** So that what must be looked at is not among those that are left out. */
+function troubleFirst(each: PublicPrefixes['each']): PublicPrefixes['each'] {
+  const isTrouble = ({ state }: PublicPrefixes['each'][number]) =>
+    state !== undefined && isPrefixTrouble(state);
+  return [...each.filter(isTrouble), ...each.filter((entry) => !isTrouble(entry))];
 }
 
 function warning(state: Parameters<typeof isPrefixTrouble>[0]): Mrkdwn {

@@ -1,4 +1,5 @@
 import type { WishRefusal } from '../../domain/alert/subscription.ts';
+import type { SuspensionReason } from '../../domain/alert/suspension.ts';
 import { changeKinds } from '../../domain/circuit/changes.ts';
 import type { FilterRefusal } from '../../domain/circuit/filter.ts';
 import { filterKeys } from '../../domain/circuit/filter.ts';
@@ -29,7 +30,7 @@ export type ChatRefusal =
   | {
       readonly code: 'channel-still-lost';
       readonly channelId: string;
-      readonly reason: Parameters<typeof lossReason>[0];
+      readonly reason: SuspensionReason;
     }
   | { readonly code: 'subscription-ended' }
   | { readonly code: 'button-unreadable' };
@@ -59,11 +60,23 @@ type Words = {
 const listButton = button('List circuits', actionIds.listPage, encode({ filter: '', page: 0 }));
 const howToFilter = md`Filters: ${listed(filterKeys.map((key) => `${key}:`))}. Quote what has spaces: provider:"Equinix UK".`;
 
+const waysIn: Readonly<Record<SuspensionReason, Mrkdwn>> = {
+  archived: md`Unarchive it`,
+  removed: md`Invite me with \`/invite @Trunkline\``,
+  gone: md`Invite me with \`/invite @Trunkline\``,
+  'posting-restricted': md`Have somebody who manages it let me post`,
+};
+
+/** Some text is not shown: what Slack would take for formatting. */
+function isShown(text: string): boolean {
+  return md`${text}`.mrkdwn !== '';
+}
+
 function refusalWords(refusal: ChatRefusal): Words {
   switch (refusal.code) {
     case 'text-too-long':
       return {
-        what: md`That is ${refusal.length} characters long; ${refusal.limit} are read.`,
+        what: md`That is ${refusal.length} characters long; at most ${refusal.limit} are read.`,
         next: md`Ask for one thing at a time.`,
       };
     case 'quote-open':
@@ -73,7 +86,9 @@ function refusalWords(refusal: ChatRefusal): Words {
       };
     case 'command-unknown':
       return {
-        what: md`There is no /circuit command ${refusal.word}.`,
+        what: isShown(refusal.word)
+          ? md`There is no /circuit command ${refusal.word}.`
+          : md`There is no such /circuit command.`,
         next: refusal.didYouMean
           ? md`Did you mean \`/circuit ${refusal.didYouMean}\`?`
           : md`\`/circuit help\` lists them all.`,
@@ -86,7 +101,7 @@ function refusalWords(refusal: ChatRefusal): Words {
       };
     case 'circuit-unknown':
       return {
-        what: md`No circuit is called ${refusal.asked}, and none has that in its name.`,
+        what: md`No circuit is called ${isShown(refusal.asked) ? refusal.asked : 'that'}, and none has that in its name.`,
         next: refusal.didYouMean
           ? md`Did you mean *${refusal.didYouMean}*?`
           : md`The list shows all that I may read.`,
@@ -100,7 +115,7 @@ function refusalWords(refusal: ChatRefusal): Words {
       };
     case 'page-malformed':
       return {
-        what: md`${refusal.value} is not a page.`,
+        what: md`${refusal.value || 'That'} is not a page.`,
         next: md`Pages are whole numbers from 1: \`/circuit list page:2\`.`,
       };
     case 'filter-key-unknown':
@@ -125,7 +140,7 @@ function refusalWords(refusal: ChatRefusal): Words {
       };
     case 'kind-unknown':
       return {
-        what: md`There is no kind of change called ${refusal.value}.`,
+        what: md`There is no kind of change called ${isShown(refusal.value) ? refusal.value : 'that'}.`,
         next: refusal.didYouMean
           ? md`Did you mean \`kind:${refusal.didYouMean}\`?`
           : md`Kinds: ${changeKinds.join(', ')}.`,
@@ -133,10 +148,7 @@ function refusalWords(refusal: ChatRefusal): Words {
     case 'bot-not-in-channel':
       return {
         what: md`I cannot post in ${channel(refusal.channelId)}: ${lossReason(refusal.reason)}.`,
-        next:
-          refusal.reason === 'archived'
-            ? md`Unarchive it first.`
-            : md`Invite me with \`/invite @Trunkline\`, then subscribe again.`,
+        next: md`${waysIn[refusal.reason]}, then subscribe again.`,
       };
     case 'channel-still-lost':
       return {

@@ -7,7 +7,7 @@ import type { Subscribed } from '../../usecases/subscribe-channel.ts';
 import { actionIds } from '../action-ids.ts';
 import { circuitPayload } from './circuit-token.ts';
 import { actions, button, confirm, context, overflow, section } from './kit.ts';
-import { lines, type Mrkdwn, md, trusted } from './mrkdwn.ts';
+import { lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { lossReason } from './notice/channel-lost.ts';
 import { encode } from './payload.ts';
 import { type Reply, reply } from './reply.ts';
@@ -105,7 +105,12 @@ export function endedReply(ended: readonly Subscription[]): Reply {
   const text: Mrkdwn =
     first === undefined
       ? md`That subscription had already ended; nothing was changed.`
-      : md`:no_bell: *${channel(first.channelId)}* is no longer told of ${ended.map(wishText).join('; ')}.`;
+      : lines(
+          md`:no_bell: *${channel(first.channelId)}* is no longer told of ${ended.map(wishText).join('; ')}.`,
+          ended.length === 1
+            ? md`\`${`/circuit subscribe ${renderWish(first.wish)}`.trim()}\` brings it back.`
+            : nothing,
+        );
   return reply(first === undefined ? text : md`Subscription ended`, [section(text)]);
 }
 

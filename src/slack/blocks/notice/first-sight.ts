@@ -4,8 +4,8 @@ import { actions, button, section } from '../kit.ts';
 import { lines, md, nothing } from '../mrkdwn.ts';
 import { encode } from '../payload.ts';
 import { type Reply, reply } from '../reply.ts';
-import { nextStepLine } from '../words/next-step.ts';
-import { situationName } from '../words/situation.ts';
+import { shortStepLine } from '../words/next-step.ts';
+import { countedSituation } from '../words/situation.ts';
 import { counted, listed } from '../words/units.ts';
 
 /** The first look at a subscription: one summary instead of an alert for each circuit. */
@@ -16,7 +16,7 @@ export function firstSightReply({
   attentionCount,
 }: FirstSightNotice): Reply {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const kinds = listed(counts.map(({ situation, count }) => `${count} ${situationName(situation)}`));
+  const kinds = listed(counts.map(({ situation, count }) => countedSituation(situation, count)));
   const more = attentionCount - attention.length;
   return reply(md`Now watching ${counted(total, 'circuit')}`, [
     section(
@@ -27,7 +27,7 @@ export function firstSightReply({
           ? md`None of them waits for you.`
           : md`${counted(attentionCount, 'circuit waits', 'circuits wait')} for you:`,
         ...attention.map(
-          ({ name, resourceGroup, next }) => md`• *${name}* (${resourceGroup}) ${nextStepLine(next, '')}`,
+          ({ name, resourceGroup, next }) => md`• *${name}* (${resourceGroup}) ${shortStepLine(next, '')}`,
         ),
         more > 0 ? md`• and ${more} more` : nothing,
       ),

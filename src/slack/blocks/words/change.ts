@@ -1,12 +1,8 @@
 import type { Change, Difference } from '../../../domain/circuit/changes.ts';
-import { nameOf } from '../../../domain/open-enum.ts';
 import { type Mrkdwn, md } from '../mrkdwn.ts';
-import { familyName, peeringName } from './peering.ts';
-import { isPrefixTrouble, prefixStateMeaning } from './prefix-state.ts';
-import { bandwidth } from './units.ts';
-
-/** How a change is told: its sign, what happened, what it means. */
-export type ChangeWords = { readonly sign: string; readonly what: Mrkdwn; readonly meaning: Mrkdwn };
+import { peeringWords } from './peering-change.ts';
+import { arrow, type ChangeWords, say, unknownState } from './say.ts';
+import { bandwidth, skuName } from './units.ts';
 
 export function changeWords({
   difference,
@@ -17,7 +13,7 @@ export function changeWords({
       return say(
         ':new:',
         md`new circuit in Azure`,
-        md`Somebody created it since the last look. Azure bills it from now on.`,
+        md`Somebody created it since the last look, or let Trunkline see it. Microsoft bills it from its creation on.`,
       );
     case 'circuit-gone':
       return say(
@@ -28,17 +24,7 @@ export function changeWords({
     case 'provider-state':
       return providerStateWords(difference, situation);
     case 'status':
-      return nameOf(difference.after) === 'Enabled'
-        ? say(
-            ':large_green_circle:',
-            arrow('Status', difference),
-            md`The circuit is enabled on Microsoft’s side again.`,
-          )
-        : say(
-            ':red_circle:',
-            arrow('Status', difference),
-            md`Seen twice and outside of a change: Microsoft’s side does not carry traffic.`,
-          );
+      return statusWords(difference);
     case 'provisioning-failed':
       return say(
         ':red_circle:',
@@ -55,17 +41,45 @@ export function changeWords({
       return say(
         ':large_blue_circle:',
         md`bandwidth ${bandwidth(difference.beforeMbps)} → *${bandwidth(difference.afterMbps)}*`,
-        md`The provider must follow before the traffic can. It cannot be lowered again.`,
+        bandwidthMeaning(difference, situation),
       );
     case 'sku':
       return say(
         ':large_blue_circle:',
-        md`SKU ${difference.before.tier} ${difference.before.family} → *${difference.after.tier} ${difference.after.family}*`,
+        md`SKU ${skuName(difference.before)} → *${skuName(difference.after)}*`,
         md`Price and limits (routes, virtual networks, regions) follow the SKU.`,
       );
     default:
       return peeringWords(difference);
   }
+}
+
+function statusWords(difference: Extract<Difference, { kind: 'status' }>): ChangeWords {
+  const what = arrow('Status', difference);
+  switch (difference.after) {
+    case 'Enabled':
+      return say(':large_green_circle:', what, md`The circuit is enabled on Microsoft’s side again.`);
+    case 'Disabled':
+      return say(
+        ':red_circle:',
+        what,
+        md`Seen twice and outside of a change: Microsoft’s side does not carry traffic.`,
+      );
+    default:
+      return say(':large_yellow_circle:', what, unknownState);
+  }
+}
+
+/** Azure raises a bandwidth in place and never lowers it (facts/azure.md 5). */
+function bandwidthMeaning(
+  { beforeMbps, afterMbps }: Extract<Difference, { kind: 'bandwidth' }>,
+  situation: Change['situation'],
+): Mrkdwn {
+  if (afterMbps <= 0) return md`Azure does not tell it any more.`;
+  if (afterMbps < beforeMbps)
+    return md`Azure lowers no bandwidth in place: ask who changed the circuit, and how.`;
+  if (situation === 'direct') return md`It cannot be lowered again.`;
+  return md`The provider must raise it too before the traffic can follow. It cannot be lowered again.`;
 }
 
 type ProviderStateDifference = Extract<Difference, { kind: 'provider-state' }>;
@@ -93,93 +107,9 @@ function providerStateWords(
         md`The connection is down, and Microsoft bills the circuit until it is deleted.`,
       );
     case 'created':
+      return say(':large_yellow_circle:', what, md`The provider has given the order back, or never took it.`);
     case 'direct':
     case 'unrecognised':
-      return say(':large_yellow_circle:', what, md`Shown as Azure says it.`);
+      return say(':large_yellow_circle:', what, unknownState);
   }
-}
-
-type PeeringDifference = Extract<Difference, { peering: unknown }>;
-
-function peeringWords(difference: PeeringDifference): ChangeWords {
-  const domain = md`${peeringName(difference.peering)}`;
-  switch (difference.kind) {
-    case 'peering-added':
-      return say(
-        ':large_blue_circle:',
-        md`${domain} added, ${nameOf(difference.state)}`,
-        md`A routing domain was configured.`,
-      );
-    case 'peering-removed':
-      return say(
-        ':large_yellow_circle:',
-        md`${domain} removed`,
-        md`Nothing is routed over this domain any more.`,
-      );
-    case 'peering-state':
-      return nameOf(difference.after) === 'Enabled'
-        ? say(
-            ':large_green_circle:',
-            md`${domain}: ${arrow('BGP provisioning', difference)}`,
-            md`Azure accepts BGP on both links. Whether sessions are up is your router’s to say.`,
-          )
-        : say(
-            ':red_circle:',
-            md`${domain}: ${arrow('BGP provisioning', difference)}`,
-            md`Azure does not run BGP for this routing domain: nothing is routed over it.`,
-          );
-    case 'peering-changed':
-      return say(
-        ':pencil2:',
-        md`${domain} changed${difference.by ? md` (last modified by ${difference.by})` : ''}`,
-        fieldLines(difference.fields),
-      );
-    case 'prefixes-state':
-      return say(
-        prefixSign(difference.after),
-        md`${domain}, ${familyName(difference.family)}: ${arrow('advertised public prefixes', difference)}`,
-        md`${capital(prefixStateMeaning(difference.after))}.`,
-      );
-    case 'prefix-state': {
-      const before = difference.before ?? { unrecognised: 'not seen before' };
-      return say(
-        prefixSign(difference.after),
-        md`${domain}: prefix ${arrow(difference.prefix, { before, after: difference.after })}`,
-        md`${capital(prefixStateMeaning(difference.after))}.`,
-      );
-    }
-  }
-}
-
-const fieldLimit = 8;
-
-function fieldLines(fields: Extract<Difference, { kind: 'peering-changed' }>['fields']): Mrkdwn {
-  const shown = fields
-    .slice(0, fieldLimit)
-    .map(({ field, before, after }) => md`• ${field}: ${before || 'none'} → *${after || 'none'}*`);
-  const rest = fields.length > fieldLimit ? [md`• and ${fields.length - fieldLimit} more`] : [];
-  return { mrkdwn: [...shown, ...rest].map(({ mrkdwn }) => mrkdwn).join('\n') };
-}
-
-function prefixSign(state: Parameters<typeof isPrefixTrouble>[0]): string {
-  if (isPrefixTrouble(state)) return ':large_yellow_circle:';
-  return nameOf(state) === 'Configuring' ? ':hourglass_flowing_sand:' : ':large_green_circle:';
-}
-
-function arrow(
-  what: string,
-  {
-    before,
-    after,
-  }: { readonly before: Parameters<typeof nameOf>[0]; readonly after: Parameters<typeof nameOf>[0] },
-): Mrkdwn {
-  return md`${what} ${nameOf(before) || 'none'} → *${nameOf(after) || 'none'}*`;
-}
-
-function say(sign: string, what: Mrkdwn, meaning: Mrkdwn): ChangeWords {
-  return { sign, what, meaning };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -26,7 +26,7 @@ const deeds: Readonly<Record<SayableStep['action'], string>> = {
     'have the provider enable it again, or delete it. Microsoft bills it until the circuit itself is deleted.',
   'wait-for-deprovisioning':
     'is taking the connection down. Delete the circuit afterwards: Microsoft bills it until then.',
-  'ask-about-unknown-state': 'ask the provider or look into the portal what this state means.',
+  'ask-about-unknown-state': 'ask the provider, or look in the portal, what this state means.',
   'link-vnets': 'link a virtual network gateway: routing stands and nothing uses it yet.',
   nothing: 'Nothing to do.',
 };
@@ -45,8 +45,16 @@ export function actorName(who: Actor, provider: string): string {
 }
 
 /** `*You*: give the service key …`, `*Equinix* is setting up …`. */
-export function nextStepLine({ who, action }: SayableStep, provider: string): Mrkdwn {
-  const deed = deeds[action];
+export function nextStepLine(step: SayableStep, provider: string): Mrkdwn {
+  return told(step, provider, deeds[step.action]);
+}
+
+/** The same in one sentence, for a list. */
+export function shortStepLine(step: SayableStep, provider: string): Mrkdwn {
+  return told(step, provider, deeds[step.action].replace(/(?<=\.) .*$/u, ''));
+}
+
+function told({ who, action }: SayableStep, provider: string, deed: string): Mrkdwn {
   if (who === 'nobody' || action === 'wait-for-azure') return md`${deed}`;
   const name = actorName(who, provider);
   return who === 'you' ? md`*${name}*: ${deed}` : md`*${name}* ${deed}`;

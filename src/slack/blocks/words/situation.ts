@@ -15,8 +15,16 @@ const names: Readonly<Record<Situation, string>> = {
   unrecognised: 'in a state that Trunkline does not know',
 };
 
-export function situationName(situation: Situation): string {
-  return names[situation];
+/** After a number: `3 not ordered yet`. */
+const countNames: Readonly<Record<Situation, string>> = {
+  ...names,
+  created: 'not ordered yet',
+  'provider-working': 'being provisioned',
+  deprovisioned: 'deprovisioned and still billed',
+};
+
+export function countedSituation(situation: Situation, count: number): string {
+  return `${count} ${countNames[situation]}`;
 }
 
 /** The situation of a circuit in a few words, trouble first. */

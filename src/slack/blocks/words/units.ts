@@ -4,6 +4,11 @@ export function bandwidth(mbps: number): string {
   return mbps >= 1_000 ? `${Number((mbps / 1_000).toFixed(2))} Gbps` : `${mbps} Mbps`;
 }
 
+/** `Standard MeteredData`; what Azure does not tell is left out. */
+export function skuName({ tier, family }: { readonly tier: string; readonly family: string }): string {
+  return [tier, family].filter(Boolean).join(' ') || 'unknown';
+}
+
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
