@@ -37,8 +37,13 @@ export async function suspendChannel(
   });
 }
 
+/**
+ * Of a catch-up about an earlier suspension that could not be told either: just before that suspension, so that all it
+ * held is told next time, under a key that has not been used (resumeChannel makes it of the suspension's `since`).
+ */
 function oldestChangeAt({ notice, owedAt }: Owed): number {
   if (notice.kind === 'change') return notice.change.at;
+  if (notice.kind === 'catch-up' && notice.why === 'channel-back') return notice.since - 1;
   if (notice.kind === 'catch-up') return Math.min(owedAt, ...notice.changes.map(({ at }) => at));
   return owedAt;
 }
