@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
@@ -20,9 +20,15 @@ const unwanted = [
 export async function launchBrowser(): Promise<Launch> {
   try {
     const own = process.env.CHROMIUM_PATH;
-    const executablePath = own ?? (await unpackedBrowser());
-    const args = own ? ['--no-sandbox'] : sparticuz.args.filter((flag) => !unwanted.includes(flag));
-    return { browser: await chromium.launch({ executablePath, args, headless: true }) };
+    if (own) return { browser: await chromium.launch({ executablePath: own, args: ['--no-sandbox'] }) };
+    const folder = await unpackedBrowser();
+    return {
+      browser: await chromium.launch({
+        executablePath: join(folder, 'chromium'),
+        args: sparticuz.args.filter((flag) => !unwanted.includes(flag)),
+        env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+      }),
+    };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
@@ -34,16 +40,26 @@ export async function launchBrowser(): Promise<Launch> {
  */
 async function unpackedBrowser(): Promise<string> {
   const folder = join(tmpdir(), 'trunkline-browser');
-  if (existsSync(folder)) return join(folder, 'chromium');
+  if (existsSync(folder)) return folder;
   const before = process.env.TMPDIR;
   const own = await mkdtemp(join(tmpdir(), 'trunkline-browser-'));
   try {
     process.env.TMPDIR = own;
     await sparticuz.executablePath();
+    await writeFile(join(own, 'fonts.conf'), fontsConf(folder));
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
   await rename(own, folder).catch(() => rm(own, { recursive: true, force: true }));
-  return join(folder, 'chromium');
+  return folder;
 }
+
+/** The package's own font, so that pictures look alike everywhere; the machine's for signs that it lacks. */
+const fontsConf = (folder: string): string => `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;

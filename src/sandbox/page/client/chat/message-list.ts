@@ -14,11 +14,11 @@ export function MessageList({ channel }: { channel: string }): VNode {
   useStore((state) => state.dismissed);
   const me = useStore((state) => state.me);
   const list = useRef<HTMLDivElement>(null);
-  const { atEnd, toEnd } = useStickToBottom(list, `${me} ${channel}`);
+  const { atEnd, isAtEnd, toEnd } = useStickToBottom(list, `${me} ${channel}`);
   const messages = shownIn(store.get(), channel);
   const unread = useStore((state) => unreadIn(state, channel));
   useEffect(() => {
-    if (atEnd && !document.hidden) markSeen(channel);
+    if (isAtEnd() && !document.hidden) markSeen(channel);
   }, [atEnd, all, channel]);
   return html`<div class="messages-frame">
     <div ref=${list} class="messages" tabindex="0" data-testid="messages">

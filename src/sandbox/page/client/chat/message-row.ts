@@ -28,14 +28,14 @@ export function MessageRow({ channel, message, follows, inThread = false }: Prop
   );
   return html`<li class=${`message${follows ? ' message-follows' : ''}${message.ephemeral ? ' message-ephemeral' : ''}`}
     data-testid="message" data-ts=${message.ts} data-user=${message.user} data-ephemeral=${message.ephemeral ? '' : undefined}>
-    <div class="message-side">${follows ? html`<${Time} ts=${message.ts} />` : html`<${Avatar} id=${message.user} name=${name} bot=${message.bot} />`}</div>
+    <div class="message-side">${follows ? html`<${Time} ts=${message.ts} />` : html`<${Avatar} id=${message.user} name=${name} bot=${isApp(message)} />`}</div>
     <div class="message-main">
       ${message.ephemeral && html`<${OnlyYou} ts=${message.ts} />`}
       ${
         !follows &&
         html`<div class="message-head">
         <span class="message-name">${name}</span>
-        ${message.bot && html`<span class="badge">APP</span>`}
+        ${isApp(message) && html`<span class="badge">APP</span>`}
         <${Time} ts=${message.ts} />
       </div>`
       }
@@ -45,6 +45,9 @@ export function MessageRow({ channel, message, follows, inThread = false }: Prop
     </div>
   </li>`;
 }
+
+/** Slackbot speaks for Slack itself. */
+const isApp = ({ bot = false, user }: Message): boolean => bot && user !== 'USLACKBOT';
 
 function Time({ ts }: { ts: string }): VNode {
   const at = timeOfTs(ts);

@@ -11,12 +11,22 @@ const nearPx = 48;
 export function useStickToBottom(list: RefObject<HTMLElement | null>, place: string) {
   const [atEnd, setAtEnd] = useState(true);
   const stick = useRef(true);
+  /** Where the end was when the reader was last there. */
+  const end = useRef(0);
 
   const toEnd = useCallback(() => {
     stick.current = true;
     setAtEnd(true);
-    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+    if (!list.current) return;
+    list.current.scrollTop = list.current.scrollHeight;
+    end.current = list.current.scrollTop;
   }, []);
+
+  /** Whether the reader is still there: a browser tells of scrolling later than it scrolls. */
+  const isAtEnd = useCallback(
+    () => stick.current && (list.current?.scrollTop ?? 0) >= end.current - nearPx,
+    [],
+  );
 
   useLayoutEffect(toEnd, [place]);
   useLayoutEffect(() => {
@@ -27,9 +37,10 @@ export function useStickToBottom(list: RefObject<HTMLElement | null>, place: str
       const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearPx;
       stick.current = near;
       setAtEnd(near);
+      if (near) end.current = scroller.scrollTop;
     };
     const grown = new ResizeObserver(() => {
-      if (stick.current) scroller.scrollTop = scroller.scrollHeight;
+      if (isAtEnd()) toEnd();
     });
     grown.observe(content);
     grown.observe(scroller);
@@ -40,5 +51,5 @@ export function useStickToBottom(list: RefObject<HTMLElement | null>, place: str
     };
   }, [place]);
 
-  return { atEnd, toEnd };
+  return { atEnd, isAtEnd, toEnd };
 }

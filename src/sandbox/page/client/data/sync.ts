@@ -6,9 +6,14 @@ import { store } from './store.ts';
 import { say } from './toasts.ts';
 import type { Message, Topic, View, World } from './wire.ts';
 
+/** Less than a request takes is no move of the clock. */
+const sameTimeMs = 1_000;
+
 export const loadWorld = coalesce(async () => {
   const world = await getJson<World>('world');
-  store.change(() => ({ world, clockOffset: world.now - Date.now() }));
+  const offset = world.now - Date.now();
+  const moved = Math.abs(offset - store.get().clockOffset) > sameTimeMs;
+  store.change(() => ({ world, ...(moved && { clockOffset: offset }) }));
 });
 
 export const loadViews = coalesce(async () => {

@@ -35,7 +35,6 @@ export function Listbox({ label, items, chosen, onChoose, onClose, multi, search
   );
   const root = useRef<HTMLDivElement>(null);
   const current = Math.min(at, items.length - 1);
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, [role=listbox]')?.focus(), []);
   useEffect(
     () => root.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' }),
     [current],
@@ -52,11 +51,11 @@ export function Listbox({ label, items, chosen, onChoose, onClose, multi, search
     ${
       search &&
       html`<input class="field listbox-search" type="text" role="combobox" aria-expanded="true" aria-label=${`Search ${label}`}
-      aria-controls="listbox-items" aria-activedescendant=${active} placeholder="Search" autocomplete="off" data-testid="listbox-search"
+      aria-controls="listbox-items" aria-activedescendant=${active} placeholder="Search" autocomplete="off" data-autofocus data-testid="listbox-search"
       value=${search.typed} onInput=${(event: InputEvent) => search.onType(textOf(event))} />`
     }
     <ul id="listbox-items" class="listbox-items" role="listbox" tabindex=${search ? -1 : 0} aria-label=${label}
-      aria-multiselectable=${multi ? 'true' : undefined} aria-activedescendant=${search ? undefined : active}>
+      aria-multiselectable=${multi ? 'true' : undefined} aria-activedescendant=${search ? undefined : active} data-autofocus=${search ? undefined : ''}>
       ${items.map(
         (item, index) => html`
         ${item.group !== undefined && item.group !== items[index - 1]?.group && html`<li class="listbox-group" role="presentation">${item.group}</li>`}

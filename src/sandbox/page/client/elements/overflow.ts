@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Option } from '../data/blocks.ts';
 import { stateWith } from '../data/form-values.ts';
 import { Icon } from '../shell/icon.ts';
@@ -42,7 +42,7 @@ type MenuProps = { options: readonly Option[]; onChoose: (option: Option) => voi
 function Menu({ options, onChoose, onClose }: MenuProps): VNode {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[at]?.focus(), [at]);
+  useLayoutEffect(() => list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[at]?.focus(), [at]);
   const choose = (index: number) => {
     const option = options[index];
     if (option) onChoose(option);
@@ -54,7 +54,7 @@ function Menu({ options, onChoose, onClose }: MenuProps): VNode {
       (
         option,
         index,
-      ) => html`<button type="button" role="menuitem" class="menu-item" tabindex=${index === at ? 0 : -1}
+      ) => html`<button type="button" role="menuitem" class="menu-item" tabindex=${index === at ? 0 : -1} data-autofocus=${index === 0 ? '' : undefined}
       data-testid=${`option-${option.value}`} onPointerMove=${() => index !== at && setAt(index)} onClick=${() => onChoose(option)}>
       <${TextObject} text=${option.text} />
       ${option.description && html`<span class="listbox-about"><${TextObject} text=${option.description} /></span>`}

@@ -20,6 +20,7 @@ export function Popover({ anchor, onClose, children }: Props): VNode {
     shown.showPopover();
     const place = () => anchor.current && putBeside(shown, anchor.current);
     place();
+    shown.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     const outside = (event: Event) => {
       const { target } = event;
       if (!(target instanceof Node) || shown.contains(target) || anchor.current?.contains(target)) return;

@@ -17,6 +17,7 @@ export function App(): VNode {
   const world = useStore((state) => state.world);
   const place = useStore((state) => state.place);
   const thread = useStore((state) => state.thread);
+  const live = useStore((state) => state.live);
   const panelOpen = useStore((state) => state.panelOpen);
   const drawerOpen = useStore((state) => state.drawerOpen);
   const closeDrawers = () =>
@@ -26,6 +27,7 @@ export function App(): VNode {
     <${Sidebar} />
     <main class="place">
       <${PlaceHead} />
+      ${live === 'lost' && html`<p class="lost" role="status">The connection to the sandbox is lost. Trying again…</p>`}
       ${place.kind === 'home' ? html`<${HomeView} />` : html`<${ChannelView} id=${place.id} />`}
     </main>
     <${ThreadPane} />

@@ -114,7 +114,7 @@ export const emojiArt: Readonly<Record<string, readonly Shape[]>> = {
   ],
   eyes: [
     [
-      white,
+      '#cdd5dc',
       'M4.4 3c1.7 0 3 2.2 3 5s-1.3 5-3 5-3-2.2-3-5 1.3-5 3-5zm7.2 0c1.7 0 3 2.2 3 5s-1.3 5-3 5-3-2.2-3-5 1.3-5 3-5z',
     ],
     [

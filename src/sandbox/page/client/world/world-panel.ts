@@ -5,7 +5,7 @@ import { Icon } from '../shell/icon.ts';
 import { isNarrow } from '../shell/narrow.ts';
 import { ChannelTools } from './channel-tools.ts';
 import { CircuitList } from './circuit-list.ts';
-import { ClockTools } from './clock-tools.ts';
+import { Clock, ClockTools } from './clock-tools.ts';
 import { FaultTools } from './fault-tools.ts';
 
 /** Next to the chat: the hand that moves the world which the bot watches. */
@@ -16,7 +16,8 @@ export function WorldPanel(): VNode {
   };
   return html`<aside class="world" aria-label="World" data-testid="world" onKeyDown=${onKeyDown}>
     <header class="pane-head">
-      <div><h2>World</h2><span class="pane-about">What happens outside of the bot</span></div>
+      <div><h2>World</h2><span class="pane-about">What happens around the bot</span></div>
+      <${Clock} />
       <button type="button" class="button button-icon button-quiet" aria-label="Close the world panel" data-testid="close-world" onClick=${close}><${Icon} name="close" /></button>
     </header>
     <${ClockTools} />

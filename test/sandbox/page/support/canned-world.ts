@@ -1,0 +1,63 @@
+import type { Channel, Circuit, Person, World } from '../../../../src/sandbox/page/client/data/wire.ts';
+
+const person = (id: string, name: string, roles: readonly string[]): Person => ({
+  id,
+  name,
+  roles,
+  directMessage: `D${id.slice(1)}`,
+});
+
+export const vera = person('U0VERA0001', 'vera', ['viewer']);
+export const omar = person('U0OMAR0001', 'omar', ['operator']);
+const people = [vera, omar];
+const bot = 'U0TRUNKBOT';
+
+const channel = (id: string, name: string, more: Partial<Channel> = {}): Channel => ({
+  id,
+  name,
+  kind: 'public',
+  members: [...people.map((one) => one.id), bot],
+  ...more,
+});
+
+const channels = [
+  channel('C0NETOPS001', 'network-ops', { topic: 'Circuits' }),
+  channel('C0GENERAL01', 'general'),
+  channel('C0PRIVATE01', 'noc-private', { kind: 'private', members: [omar.id, bot] }),
+  ...people.map(({ id, name }) => channel(`D${id.slice(1)}`, name, { kind: 'im', members: [id, bot] })),
+];
+
+const aCircuit = (name: string, more: Partial<Circuit> = {}): Circuit => ({
+  name,
+  resourceGroup: 'rg-net',
+  subscriptionId: 'one',
+  serviceProviderProvisioningState: 'Provisioned',
+  provisioningState: 'Succeeded',
+  ...more,
+});
+
+/** As many circuits as a large estate has. */
+const circuits = [
+  aCircuit('lon-01', {
+    peerings: [
+      {
+        name: 'MicrosoftPeering',
+        state: 'Enabled',
+        advertisedPublicPrefixesState: 'Configured',
+        prefixes: [{ prefix: '192.0.2.0/24', validationState: 'Configured' }],
+      },
+    ],
+  }),
+  ...Array.from({ length: 499 }, (_, index) => aCircuit(`bulk-${index}`)),
+];
+
+export const cannedWorld = (now: number): World => ({
+  now,
+  people,
+  channels,
+  circuits,
+  links: [
+    { circuit: 'lon-01', resourceGroup: 'rg-net', peering: 'MicrosoftPeering', link: 'primary', up: true },
+  ],
+  faults: [],
+});
