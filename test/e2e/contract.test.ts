@@ -10,6 +10,9 @@ import { scratchFolder } from '../support/scratch-folder.ts';
 
 const { netOps } = channels;
 
+/** Whole processes start here, several in one test: a busy machine may take its time. */
+const patient = { timeout: 90_000 };
+
 /** Where the bot of `npm start` is told to be when nobody is in the way of anybody. */
 const anyPorts = { SANDBOX_PORT: '0', PORT: '0', OPS_PORT: '0' };
 
@@ -29,7 +32,7 @@ function isFree(url: string): Promise<boolean> {
 const environmentIn = (lines: readonly string[]): Record<string, string> =>
   Object.fromEntries(lines.filter((line) => /^[A-Z_]+=/u.test(line)).map((line) => line.split(/=(.*)/u)));
 
-describe.concurrent('another program', () => {
+describe.concurrent('another program', patient, () => {
   test('starts everything, drives it by its control API, and ends it', async () => {
     await using folder = await scratchFolder();
     await using program = startProgram('', { ...anyPorts, DATA_DIR: join(folder.path, 'data') });
@@ -109,7 +112,7 @@ describe.concurrent('another program', () => {
   });
 });
 
-describe.concurrent('a start that cannot be', () => {
+describe.concurrent('a start that cannot be', patient, () => {
   test('with a wrong configuration says all that is wrong in one list, and no value', async () => {
     await using bot = startProgram('bot', {
       SLACK_BOT_TOKEN: 'not-a-token',

@@ -38,7 +38,7 @@ async function changeBandwidths(world: World, ...allMbps: readonly number[]): Pr
 
 const both = ['lon-01: bandwidth 1 Gbps → 2 Gbps', 'lon-01: bandwidth 2 Gbps → 5 Gbps'];
 
-describe.concurrent('a bot that is killed', () => {
+describe.concurrent('a bot that is killed', { timeout: 90_000 }, () => {
   test.each([
     ['between storing what it owes and sending it', 'hang'],
     ['after Slack took the message and before the bot knew', 'lose-answer'],

@@ -54,7 +54,7 @@ async function actAs(page: Page, name: string): Promise<void> {
   await page.getByTestId('person-switch').filter({ hasText: name }).waitFor();
 }
 
-describe.skipIf(!browser).concurrent('a person at the page', () => {
+describe.skipIf(!browser)('a person at the page', { timeout: 90_000 }, () => {
   afterAll(() => browser?.close());
   const open = (url: string) => {
     if (!browser) throw new Error('no browser');
