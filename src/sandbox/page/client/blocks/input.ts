@@ -14,7 +14,7 @@ export function InputView({ block }: { block: InputBlock }): VNode {
     <div class="input-label" id=${labelId}>
       <${TextObject} text=${block.label} />${block.optional && html`<span class="input-optional"> (optional)</span>`}
     </div>
-    <${ElementView} element=${block.element} blockId=${blockId} labelId=${labelId} />
+    <${ElementView} element=${block.element} blockId=${blockId} labelId=${labelId} quiet=${block.dispatch_action !== true} />
     ${error !== undefined && html`<p class="input-error" role="alert">${error}</p>`}
     ${block.hint && html`<p class="input-hint"><${TextObject} text=${block.hint} /></p>`}
   </div>`;

@@ -10,10 +10,11 @@ export function ButtonElement(props: ElementProps): VNode {
   const { busy, press } = useElement(props);
   const url = element.url === undefined ? undefined : safeUrl(element.url);
   const onClick = () => {
+    if (busy) return;
     if (url) window.open(url, '_blank', 'noopener,noreferrer');
     void press();
   };
-  return html`<button type="button" class=${`button button-small ${toneOf(element.style)}`} disabled=${busy} aria-busy=${busy}
+  return html`<button type="button" class=${`button button-small ${toneOf(element.style)}`} aria-busy=${busy}
     aria-label=${element.accessibility_label} data-testid=${`action-${element.action_id}`} data-value=${element.value} onClick=${onClick}>
     ${element.text && html`<${TextObject} text=${element.text} />`}
     ${url && html`<${Icon} name="link" />`}

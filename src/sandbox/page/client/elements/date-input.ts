@@ -18,7 +18,7 @@ export function DateElement(props: ElementProps): VNode {
     if (!(target instanceof HTMLInputElement)) return;
     void choose(seconds ? Date.parse(target.value) / 1_000 || undefined : target.value);
   };
-  return html`<input class="field field-date" type=${inputTypes[element.type]} disabled=${busy} value=${seconds ? localTime(value) : value}
+  return html`<input class="field field-date" type=${inputTypes[element.type]} aria-busy=${busy} value=${seconds ? localTime(value) : value}
     aria-labelledby=${labelId} aria-label=${labelId ? undefined : (element.placeholder?.text ?? 'Choose')} aria-invalid=${error !== undefined}
     data-testid=${`action-${element.action_id}`} onChange=${onChange} />`;
 }

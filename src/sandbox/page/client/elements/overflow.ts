@@ -26,7 +26,7 @@ export function OverflowElement(props: ElementProps): VNode {
     void press(stateWith(element, option));
   };
   return html`<button ref=${anchor} type="button" class="button button-small button-icon" aria-label="More actions" aria-haspopup="menu"
-      aria-expanded=${open} disabled=${busy} data-testid=${`action-${element.action_id}`} onClick=${() => setOpen(!open)}>
+      aria-expanded=${open} aria-busy=${busy} data-testid=${`action-${element.action_id}`} onClick=${() => setOpen(!open)}>
       <${Icon} name="more" />
     </button>
     ${

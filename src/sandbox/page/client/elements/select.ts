@@ -32,7 +32,7 @@ export function SelectElement(props: ElementProps): VNode {
     setOpen(false);
     anchor.current?.focus();
   };
-  return html`<button ref=${anchor} type="button" class="select" role="combobox" aria-haspopup="listbox" aria-expanded=${open} disabled=${busy}
+  return html`<button ref=${anchor} type="button" class="select" role="combobox" aria-haspopup="listbox" aria-expanded=${open} aria-busy=${busy}
       aria-labelledby=${labelId} aria-label=${labelId ? undefined : (element.placeholder?.text ?? 'Choose')} aria-invalid=${error !== undefined}
       data-testid=${`action-${element.action_id}`} onClick=${() => setOpen(!open)}>
       <span class="select-text">${

@@ -21,10 +21,16 @@ export type Surface = {
 
 export const SurfaceContext = createContext<Surface | undefined>(undefined);
 
-export type ElementProps = { readonly element: Element; readonly blockId: string; readonly labelId?: string };
+export type ElementProps = {
+  readonly element: Element;
+  readonly blockId: string;
+  readonly labelId?: string;
+  /** In an input that the bot hears of only when its modal is submitted. */
+  readonly quiet?: boolean;
+};
 
 /** An element's content and deeds, wherever it stands. */
-export function useElement({ element, blockId }: ElementProps) {
+export function useElement({ element, blockId, quiet = false }: ElementProps) {
   const surface = useContext(SurfaceContext);
   const [busy, setBusy] = useState(false);
   if (!surface) throw new Error(`the element ${element.action_id} stands outside of any message or view`);
@@ -35,6 +41,8 @@ export function useElement({ element, blockId }: ElementProps) {
   async function press(next?: ElementState): Promise<void> {
     if (element.confirm && !(await ask(element.confirm))) return;
     if (next) edit(blockId, element.action_id, next);
+    // The server keeps it for the bot's other questions; a submission sends it again, so that a failure loses nothing.
+    if (quiet) return pressElement(spot, blockId, element, next).catch(() => {});
     setBusy(true);
     await tell(() => pressElement(spot, blockId, element, next));
     setBusy(false);

@@ -35,7 +35,7 @@ export function CircuitTools({ circuit, name }: Props): VNode {
     }
     ${peerings.map((peering) => html`<${PeeringTools} key=${peering.name} circuit=${circuit} peering=${peering} path=${path} />`)}
     <div class="tool-row" role="group" aria-label="Azure's own provisioning">
-      <span class="tool-name">Azure provisioning</span>
+      <span class="tool-name" title="provisioningState">Azure</span>
       <span class="state" data-tone=${toneOf(provisioningState ?? '')}>${provisioningState}</span>
       <span class="tool-buttons">
         ${['Failed', 'Succeeded'].map(

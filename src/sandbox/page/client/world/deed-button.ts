@@ -19,10 +19,11 @@ type Props = {
 export function DeedButton({ path, body, testId, disabled, title, done, children }: Props): VNode {
   const [busy, setBusy] = useState(false);
   const onClick = async () => {
+    if (busy) return;
     setBusy(true);
     const went = await tell(() => moveWorld(path, body));
     setBusy(false);
     if (went && done) say(done, 'done');
   };
-  return html`<button type="button" class="button button-tool" disabled=${disabled || busy} aria-busy=${busy} title=${title} data-testid=${testId} onClick=${onClick}>${children}</button>`;
+  return html`<button type="button" class="button button-tool" disabled=${disabled} aria-busy=${busy} title=${title} data-testid=${testId} onClick=${onClick}>${children}</button>`;
 }

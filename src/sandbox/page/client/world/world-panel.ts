@@ -22,8 +22,8 @@ export function WorldPanel(): VNode {
     </header>
     <${ClockTools} />
     <div class="world-body">
-      <${CircuitList} />
       <${FaultTools} />
+      <${CircuitList} />
       <${ChannelTools} />
     </div>
   </aside>`;
