@@ -46,12 +46,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let lookAgain = false;
 
   async function look(): Promise<void> {
-    do {
-      lookAgain = false;
-      const recipients = new Set((await deps.store.owed()).map(({ to }) => recipientKey(to)));
-      doubtful ??= new Set(recipients);
-      for (const lane of recipients) startLane(lane);
-    } while (lookAgain && !ending.signal.aborted);
+    lookAgain = false;
+    const recipients = new Set((await deps.store.owed()).map(({ to }) => recipientKey(to)));
+    doubtful ??= new Set(recipients);
+    for (const lane of recipients) startLane(lane);
   }
 
   function wake(): void {
@@ -61,6 +59,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       .catch((error: unknown) => deps.log.error({ err: error }, 'owed messages could not be looked up'))
       .finally(() => {
         looking = undefined;
+        // Whoever woke us since the store was read may know of a message that was not seen.
+        if (lookAgain) wake();
       });
   }
 
@@ -112,11 +112,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     // In doubt until the outcome is both known and written down: what throws on the way leaves the doubt standing.
     doubtful?.add(lane);
     const outcome = await deps.messenger.post(owed);
-    if (outcome.kind === 'sent') await deps.store.commit({ settle: [owed.key] });
+    if (outcome.kind === 'sent') {
+      lastSentAt.set(lane, deps.now());
+      await deps.store.commit({ settle: [owed.key] });
+    }
     if (outcome.kind !== 'unknown') doubtful?.delete(lane);
     switch (outcome.kind) {
       case 'sent':
-        lastSentAt.set(lane, deps.now());
         return 0;
       case 'throttled':
         return outcome.retryAfterMs;

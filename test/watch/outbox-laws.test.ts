@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { aSlackFault, type Play } from './support/a-slack.ts';
+import { anOutbox, channelOf, diskFull } from './support/an-outbox.ts';
+
+/** So many turns of the microtask queue: with memory for a store, everything the outbox does is made of them. */
+async function turns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await null;
+}
+
+describe('a wake is never lost', () => {
+  test.each(Array.from({ length: 60 }, (_, count) => count))(
+    'also not %i turns after the one before',
+    async (count) => {
+      const house = anOutbox();
+      const outbox = house.start();
+      await house.owe('C1.0');
+      outbox.wake();
+      await turns(count);
+      await house.owe('C1.1', 'C2.0');
+      outbox.wake();
+      await house.clock.run();
+      expect(house.slack.posted.map(({ key }) => key).sort()).toEqual(['C1.0', 'C1.1', 'C2.0']);
+    },
+  );
+
+  test.each(Array.from({ length: 60 }, (_, count) => count))(
+    'also not when it comes with a message %i turns before the one after',
+    async (count) => {
+      const house = anOutbox();
+      const outbox = house.start();
+      await house.owe('C1.0');
+      const owing = house.owe('C2.0').then(() => outbox.wake());
+      await turns(count);
+      outbox.wake();
+      await owing;
+      await house.clock.run();
+      expect(house.slack.posted.map(({ key }) => key).sort()).toEqual(['C1.0', 'C2.0']);
+    },
+  );
+
+  test('whenever many of them come', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(12), { minLength: 1, maxLength: 12 }), async (pauses) => {
+        const house = anOutbox();
+        const outbox = house.start();
+        const keys = pauses.map((_, index) => `C${index % 2}.${index}`);
+        for (const [index, pause] of pauses.entries()) {
+          await house.owe(keys[index] ?? '');
+          outbox.wake();
+          await turns(pause);
+        }
+        await house.clock.run();
+        expect(house.slack.posted.map(({ key }) => key).sort()).toEqual(keys.toSorted());
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+type Event =
+  | { readonly kind: 'owe' | 'wake' | 'restart' | 'disk-full' | 'slack-silent' }
+  | { readonly kind: 'slack-plays'; readonly play: Play }
+  | { readonly kind: 'pass'; readonly ms: number };
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ kind: 'owe' as const }) },
+  fc.constantFrom<Event[]>(
+    { kind: 'wake' },
+    { kind: 'restart' },
+    { kind: 'disk-full' },
+    { kind: 'slack-silent' },
+  ),
+  fc
+    .constantFrom<Play[]>(
+      { kind: 'lost' },
+      { kind: 'arrived' },
+      { kind: 'hangs' },
+      { kind: 'failed', reason: 'not now' },
+      { kind: 'throttled', retryAfterMs: 7_000 },
+    )
+    .map((play) => ({ kind: 'slack-plays' as const, play })),
+  fc.nat(9_000).map((ms) => ({ kind: 'pass' as const, ms })),
+);
+
+/** Plays the events, mends everything, and restarts once more. Returns what was owed over all. */
+async function live(
+  house: ReturnType<typeof anOutbox>,
+  events: readonly Event[],
+): Promise<readonly string[]> {
+  const owed: string[] = [];
+  let outbox = house.start();
+  for (const entry of events) {
+    switch (entry.kind) {
+      case 'owe': {
+        const key = `C${owed.length % 3}.${String(owed.length).padStart(3, '0')}`;
+        owed.push(key);
+        await house.owe(key);
+        outbox.wake();
+        break;
+      }
+      case 'wake':
+        outbox.wake();
+        break;
+      case 'restart':
+        // A former process that hangs in a call never does anything again: it is not waited for.
+        void outbox.stop();
+        await house.clock.run(1_000);
+        outbox = house.start();
+        outbox.wake();
+        break;
+      case 'disk-full':
+        house.commitFaults.push(diskFull());
+        break;
+      case 'slack-silent':
+        house.slack.lookupFaults.push(aSlackFault());
+        break;
+      case 'slack-plays':
+        house.slack.script.push(entry.play);
+        break;
+      case 'pass':
+        await house.clock.run(entry.ms);
+    }
+  }
+  house.slack.script.length = 0;
+  void outbox.stop();
+  await house.clock.run(1_000);
+  outbox = house.start();
+  // One wake a minute, as the watch gives: each fault of the disk may end one of them.
+  for (let i = 0; i <= events.length; i++) {
+    outbox.wake();
+    await house.clock.run(60_000);
+  }
+  return owed;
+}
+
+describe('whatever happens', () => {
+  test('every owed message arrives, none twice, each channel in order, none within a second of another', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 40 }), async (events) => {
+        const house = anOutbox();
+        const owed = await live(house, events);
+        for (const channel of new Set(owed.map(channelOf))) {
+          expect(house.slack.inChannel(channel)).toEqual(owed.filter((key) => channelOf(key) === channel));
+        }
+        expect(await house.owedKeys()).toEqual([]);
+        expect(await house.store.parked()).toEqual([]);
+        expectSpacing(house);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function expectSpacing({ slack }: ReturnType<typeof anOutbox>): void {
+  for (const channel of new Set(slack.posted.map(({ to }) => to))) {
+    const times = slack.posted.filter(({ to }) => to === channel).map(({ at }) => at);
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+    expect(Math.min(1_000, ...gaps)).toBe(1_000);
+  }
+}
