@@ -119,7 +119,7 @@ describe('a page that is compared with the last one', () => {
     .array(
       fc.oneof(
         oddCircuit,
-        fc.constantFrom('lon-01', 'ams-01', '{"', 'a]}').map((name) => wireCircuit(name)),
+        fc.constantFrom('lon-01', 'ams-01', '{"', 'a]}', 'zürich-😀', '\\').map((name) => wireCircuit(name)),
       ),
       {
         maxLength: 4,
