@@ -1,0 +1,59 @@
+import { suspensionReasons } from '../../src/domain/alert/suspension.ts';
+import type { ChatRefusal } from '../../src/slack/blocks/refusal.ts';
+import { channelId } from './slack-cast.ts';
+
+type Of<C extends ChatRefusal['code']> = Extract<ChatRefusal, { readonly code: C }>;
+
+/** Every refusal with the text in every place; a code that is forgotten does not compile. */
+export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]: readonly Of<C>[] } {
+  const guesses = [undefined, 'list'];
+  return {
+    'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
+    'quote-open': [{ code: 'quote-open' }],
+    'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),
+    'circuit-unnamed': [{ code: 'circuit-unnamed' }],
+    'circuit-unknown': [undefined, text].map((didYouMean) => ({
+      code: 'circuit-unknown',
+      asked: text,
+      didYouMean,
+    })),
+    'circuit-gone': [
+      { code: 'circuit-gone', name: text },
+      { code: 'circuit-gone', name: '' },
+    ],
+    'page-malformed': [
+      { code: 'page-malformed', value: text },
+      { code: 'page-malformed', value: '' },
+    ],
+    'filter-key-unknown': guesses.map((didYouMean) => ({
+      code: 'filter-key-unknown',
+      key: text,
+      didYouMean,
+    })),
+    'filter-value-missing': [{ code: 'filter-value-missing', key: 'provider' }],
+    'filter-value-unknown': [
+      { code: 'filter-value-unknown', key: 'needs', value: text, allowed: ['attention'] },
+    ],
+    'filter-too-long': [{ code: 'filter-too-long', length: 5_000, limit: 900 }],
+    'filter-passing': [{ code: 'filter-passing', key: 'state' }],
+    'kind-unknown': guesses.map((didYouMean) => ({ code: 'kind-unknown', value: text, didYouMean })),
+    'bot-not-in-channel': suspensionReasons.map((reason) => ({
+      code: 'bot-not-in-channel',
+      channelId,
+      reason,
+    })),
+    'too-many-subscriptions': [{ code: 'too-many-subscriptions', limit: 20 }],
+    'not-subscribed': [
+      { code: 'not-subscribed', channelId },
+      { code: 'not-subscribed', channelId: 'D0OMAR0001' },
+    ],
+    'other-team': [{ code: 'other-team' }],
+    'channel-still-lost': suspensionReasons.map((reason) => ({
+      code: 'channel-still-lost',
+      channelId,
+      reason,
+    })),
+    'subscription-ended': [{ code: 'subscription-ended' }],
+    'button-unreadable': [{ code: 'button-unreadable' }],
+  };
+}
