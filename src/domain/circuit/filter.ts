@@ -31,7 +31,11 @@ export type FilterRefusal =
       readonly key: string;
       readonly value: string;
       readonly allowed: readonly string[];
-    };
+    }
+  | { readonly code: 'filter-too-long'; readonly length: number; readonly limit: number };
+
+/** Longest filter as it is written out, in characters: it is carried in buttons and filled into an input. */
+export const filterLimit = 900;
 
 /** Reads words as `provider:Equinix tag:env=prod`; a bare word is part of a circuit's name or `group/name`. */
 export function parseFilter(words: readonly Word[]): Result<CircuitFilter, FilterRefusal> {
@@ -41,6 +45,8 @@ export function parseFilter(words: readonly Word[]): Result<CircuitFilter, Filte
     if (!term.ok) return term;
     terms.push(term.value);
   }
+  const { length } = renderFilter(terms);
+  if (length > filterLimit) return refuse({ code: 'filter-too-long', length, limit: filterLimit });
   return answer(terms);
 }
 

@@ -133,6 +133,11 @@ function refusalWords(refusal: ChatRefusal): Words {
         what: md`${refusal.key}: cannot be ${refusal.value}.`,
         next: md`It can be ${listed(refusal.allowed, 'or')}.`,
       };
+    case 'filter-too-long':
+      return {
+        what: md`Written out, that filter is ${refusal.length} characters long; at most ${refusal.limit} can be kept.`,
+        next: md`Leave some of it out.`,
+      };
     case 'filter-passing':
       return {
         what: md`${refusal.key}: cannot be subscribed: it comes and goes, and a change is told when it happens.`,
