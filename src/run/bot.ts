@@ -41,10 +41,13 @@ export async function runBot(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-/** Aborted when the process shall end: by a signal, or, started by `npm start`, when that ended, however it did. */
+/**
+ * Aborted when the process shall end: by a signal, or, started by `npm start`, when that ended, however it did. Ctrl+C
+ * signals twice, from the terminal and from `npm start`: the second one must not cut the end short.
+ */
 function endSignal(): AbortSignal {
   const ending = new AbortController();
-  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(event, () => ending.abort());
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => ending.abort());
   return ending.signal;
 }
 

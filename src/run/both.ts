@@ -64,6 +64,7 @@ function botEnvironment(world: World, halves: Halves, env: NodeJS.ProcessEnv): N
 
 function exitOf(bot: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
-    bot.once('exit', (code) => resolve(code ?? 0));
+    // Killed by a signal, it did not end well: an orderly end has a code.
+    bot.once('exit', (code) => resolve(code ?? 1));
   });
 }

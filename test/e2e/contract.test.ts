@@ -1,6 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Control, createControl } from '../support/control.ts';
 import { eventually } from '../support/eventually.ts';
 import { botUserId, channels, createPerson } from '../support/person.ts';
@@ -67,6 +69,19 @@ describe.concurrent('another program', patient, () => {
     expect(await program.exited).toEqual({ code: 0, signal: null });
     await program.allEnded;
     expect(await isFree(url)).toBe(true);
+  });
+
+  test('may press Ctrl+C: all of it ends in order, though each process is signalled twice', async () => {
+    await using folder = await scratchFolder();
+    await using program = startProgram('', { ...anyPorts, DATA_DIR: folder.path });
+    await program.said(/^sandbox ready/u);
+    const { pid } = z
+      .object({ pid: z.number() })
+      .parse(JSON.parse(await readFile(join(folder.path, 'trunkline.json.lock'), 'utf8')));
+    program.end('SIGINT');
+    process.kill(pid, 'SIGINT');
+    expect(await program.exited).toEqual({ code: 0, signal: null });
+    expect(await readdir(folder.path)).not.toContain('trunkline.json.lock');
   });
 
   test('sees what changes without asking for a poll', async () => {

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** Stands between the bot and the sandbox's Azure: counts what is asked and can make Azure say what a world cannot do. */
@@ -28,7 +27,8 @@ export async function startArmProxy(sandboxUrl: string) {
     pass(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   return {
     armUrl: `${origin}/azure`,
     /** Method and path of every call, oldest first. */

@@ -28,8 +28,6 @@ export const botUserId = 'U0TRUNKBOT';
 export const directOf = (name: PersonName) => `D${people[name].slice(1)}`;
 
 /** Somebody who types, presses and reads. */
-export type Person = ReturnType<typeof createPerson>;
-
 export function createPerson(control: Control, name: PersonName) {
   const user = people[name];
 
