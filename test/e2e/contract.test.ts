@@ -9,6 +9,7 @@ import { botUserId, channels, createPerson } from '../support/person.ts';
 import { startProgram } from '../support/program.ts';
 import { wordsOf } from '../support/reading.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+import { startWorld, type World } from '../support/world.ts';
 
 const { netOps } = channels;
 
@@ -33,6 +34,14 @@ function isFree(url: string): Promise<boolean> {
 /** `NAME=value` lines, as the sandbox prints what a bot needs. */
 const environmentIn = (lines: readonly string[]): Record<string, string> =>
   Object.fromEntries(lines.filter((line) => /^[A-Z_]+=/u.test(line)).map((line) => line.split(/=(.*)/u)));
+
+/** A bot's environment in a world of this process. */
+const botIn = ({ environment, dataDir }: World) => ({
+  ...environment,
+  PORT: '0',
+  OPS_PORT: '0',
+  DATA_DIR: dataDir,
+});
 
 describe.concurrent('another program', patient, () => {
   test('starts everything, drives it by its control API, and ends it', async () => {
@@ -101,8 +110,7 @@ describe.concurrent('another program', patient, () => {
     await program.said(/^sandbox ready/u);
     program.end('SIGKILL');
     await program.allEnded;
-    await using next = startProgram('', { ...anyPorts, DATA_DIR: folder.path });
-    await next.said(/^sandbox ready/u);
+    expect(await readdir(folder.path)).not.toContain('trunkline.json.lock');
   });
 
   test('runs the sandbox and the bot each by itself', async () => {
@@ -158,11 +166,8 @@ describe.concurrent('a start that cannot be', patient, () => {
   });
 
   test('with a token that Slack refuses says so', async () => {
-    await using folder = await scratchFolder();
-    await using sandbox = startProgram('sandbox', { SANDBOX_PORT: '0' });
-    await sandbox.said(/^sandbox ready/u);
-    const env = { ...environmentIn(sandbox.out), PORT: '0', OPS_PORT: '0', DATA_DIR: folder.path };
-    await using bot = startProgram('bot', { ...env, SLACK_BOT_TOKEN: 'xoxb-1-2-wrong' });
+    await using world = await startWorld({ withoutBot: true });
+    await using bot = startProgram('bot', { ...botIn(world), SLACK_BOT_TOKEN: 'xoxb-1-2-wrong' });
     expect(await bot.exited).toEqual({ code: 1, signal: null });
     await bot.allEnded;
     expect(bot.errors.join('\n')).toContain('Slack refuses the token');
@@ -170,26 +175,20 @@ describe.concurrent('a start that cannot be', patient, () => {
   });
 
   test('on the folder of a bot that runs is refused, and the first one stays', async () => {
-    await using folder = await scratchFolder();
-    await using sandbox = startProgram('sandbox', { SANDBOX_PORT: '0' });
-    await sandbox.said(/^sandbox ready/u);
-    const env = { ...environmentIn(sandbox.out), PORT: '0', OPS_PORT: '0', DATA_DIR: folder.path };
-    await using first = startProgram('bot', env);
-    const [, opsUrl] = await first.said(/^bot ready requests=(\S+) ops=(\S+)$/u);
-    await using second = startProgram('bot', env);
+    await using world = await startWorld();
+    await using second = startProgram('bot', botIn(world));
     expect(await second.exited).toEqual({ code: 1, signal: null });
     await second.allEnded;
     expect(second.errors.join('\n')).toMatch(
       /Trunkline cannot start: .*trunkline\.json is in use by process \d+/u,
     );
-    expect((await fetch(`${opsUrl}/healthz`)).status).toBe(200);
+    expect(await world.poll()).toMatchObject({ read: 2 });
   });
 
   test('on a taken port says which and what to set', async () => {
     await using folder = await scratchFolder();
-    await using first = startProgram('sandbox', { SANDBOX_PORT: '0' });
-    const [url = ''] = await first.said(/^sandbox ready (\S+)$/u);
-    const { port } = new URL(url);
+    await using world = await startWorld({ withoutBot: true });
+    const { port } = new URL(world.url);
     await using second = startProgram('', { SANDBOX_PORT: port, DATA_DIR: folder.path });
     expect(await second.exited).toEqual({ code: 1, signal: null });
     await second.allEnded;

@@ -28,6 +28,23 @@ const troubles: readonly (readonly [string, Json])[] = [
 ];
 
 describe.concurrent('messages arrive exactly once and in order', () => {
+  test('though Slack is away when the bot starts; Azure is watched meanwhile', async () => {
+    await using world = await startWorld({ withoutBot: true });
+    await world.control.post('faults', { target: 'slack', kind: 'error' });
+    const starting = world.startBot({ ALERTS_CHANNEL: netOps });
+    await eventually(async () => {
+      const stored = await readFile(world.storePath, 'utf8');
+      expect(stored.match(/"first-sight"/gu)).toHaveLength(2);
+    });
+    expect(await world.posts(netOps)).toEqual([]);
+    await world.control.post('faults', { target: 'slack', kind: 'clear' });
+    await starting;
+    expect((await world.awaitPosts(netOps, 2)).map(({ text }) => text).sort()).toEqual([
+      'Now watching 7 circuits',
+      'Now watching 8 circuits',
+    ]);
+  });
+
   test.each(troubles)('though Slack %s', async (_trouble, fault) => {
     await using world = await startWorld();
     await world.person('omar').command(netOps, 'subscribe');
@@ -67,23 +84,6 @@ describe.concurrent('messages arrive exactly once and in order', () => {
     await world.awaitPosts(approvals, 1);
     expect(await world.posts(netOps)).toEqual([]);
     expect((await world.awaitPosts(netOps, 2)).map(({ text }) => text)).toEqual(allThree.slice(0, 2));
-  });
-
-  test('though Slack is away when the bot starts; Azure is watched meanwhile', async () => {
-    await using world = await startWorld({ withoutBot: true });
-    await world.control.post('faults', { target: 'slack', kind: 'error' });
-    const starting = world.startBot({ ALERTS_CHANNEL: netOps });
-    await eventually(async () => {
-      const stored = await readFile(world.storePath, 'utf8');
-      expect(stored.match(/"first-sight"/gu)).toHaveLength(2);
-    });
-    expect(await world.posts(netOps)).toEqual([]);
-    await world.control.post('faults', { target: 'slack', kind: 'clear' });
-    await starting;
-    expect((await world.awaitPosts(netOps, 2)).map(({ text }) => text).sort()).toEqual([
-      'Now watching 7 circuits',
-      'Now watching 8 circuits',
-    ]);
   });
 });
 
