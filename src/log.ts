@@ -41,12 +41,17 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\bxox[a-z](?:\.xox[a-z])?-[\w-]+/giu, '[slack token]'],
   [/\bxapp-[\w-]+/giu, '[slack app token]'],
   [/(https?:\/\/[^\s"'\\]*\/(?:commands|actions|response|workflows)\/)[^\s"'\\]+/giu, '$1[redacted]'],
-  [/(https?:\/\/[^\s"'\\?]+)\?[^\s"'\\]*(?:[?&](?:s|sig|h|c|t|token|code)=)[^\s"'\\]*/giu, '$1?[redacted]'],
+  // Signed links, Azure's addresses of long-running operations, Socket Mode's tickets.
+  [
+    /((?:https?|wss?):\/\/[^\s"'\\?]+)\?(?:[^\s"'\\]*&)?(?:s|sig|h|c|t|token|code|ticket)=[^\s"'\\]*/giu,
+    '$1?[redacted]',
+  ],
   [/\bBearer\s+[\w.~+/=-]+/giu, 'Bearer [redacted]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/gu, '[token]'],
   [/(Azure-SKEY\|)[0-9a-f-]{36}/giu, '$1[redacted]'],
+  // Between name and key: quotes, however often they were escaped on the way here.
   [
-    /((?:service|authorization|shared|s)[\s_-]?key\\?["']?\s*[:=]?\s*\\?["']?)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu,
+    /((?:service|authorization|shared|s)[\s_-]?key\W{0,24}(?:is|was)?\W{0,24})[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu,
     '$1[redacted]',
   ],
 ];
