@@ -141,6 +141,14 @@ describe('after a time away', () => {
     expect(await poller.owed()).toEqual(['first-sight@C1', 'catch-up@C1']);
   });
 
+  test('a restart later tells in one message what changed since the last look before it', async () => {
+    const before = aPoller({ subscriptions });
+    await before.see(listing(lon));
+    const after = aPoller({ store: before.inner });
+    await after.see(listing(cut), 3_600_000);
+    expect((await after.inner.owed()).at(-1)?.notice).toMatchObject({ why: 'away', since: t0 + minute });
+  });
+
   test('a restart knows when it last looked, though quiet polls are not written down', async () => {
     const before = aPoller({ subscriptions });
     await before.see(listing(lon));

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aSlackFault, type Play } from './support/a-slack.ts';
-import { anOutbox, channelOf, diskFull } from './support/an-outbox.ts';
-
-/** So many turns of the microtask queue: with memory for a store, everything the outbox does is made of them. */
-async function turns(count: number): Promise<void> {
-  for (let i = 0; i < count; i++) await null;
-}
+import { anOutbox, channelOf, diskFull, turns } from './support/an-outbox.ts';
+import { createFlyingClock } from './support/hand-clock.ts';
 
 describe('a wake is never lost', () => {
   test.each(Array.from({ length: 60 }, (_, count) => count))(
@@ -39,13 +35,31 @@ describe('a wake is never lost', () => {
     },
   );
 
-  test('whenever many of them come', async () => {
+  test.each(Array.from({ length: 120 }, (_, count) => count))(
+    'also not while the last message of the channel is on its way out, %i turns after the wake',
+    async (count) => {
+      const house = anOutbox([], createFlyingClock());
+      const outbox = house.start();
+      await house.owe('C1.0');
+      outbox.wake();
+      await turns(count);
+      await house.owe('C1.1');
+      outbox.wake();
+      await house.clock.run();
+      expect(house.slack.inChannel('C1')).toEqual(['C1.0', 'C1.1']);
+    },
+  );
+
+  test('whenever many of them come, and however long the store takes to read', async () => {
+    const pauses = fc.array(fc.nat(12), { minLength: 1, maxLength: 12 });
+    const readTurns = fc.array(fc.nat(8), { minLength: 1, maxLength: 20 });
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(12), { minLength: 1, maxLength: 12 }), async (pauses) => {
-        const house = anOutbox();
+      fc.asyncProperty(pauses, readTurns, fc.integer({ min: 1, max: 3 }), async (all, reads, channels) => {
+        const house = anOutbox([], createFlyingClock());
+        house.world.readTurns = reads;
         const outbox = house.start();
-        const keys = pauses.map((_, index) => `C${index % 2}.${index}`);
-        for (const [index, pause] of pauses.entries()) {
+        const keys = all.map((_, index) => `C${index % channels}.${index}`);
+        for (const [index, pause] of all.entries()) {
           await house.owe(keys[index] ?? '');
           outbox.wake();
           await turns(pause);
@@ -53,7 +67,7 @@ describe('a wake is never lost', () => {
         await house.clock.run();
         expect(house.slack.posted.map(({ key }) => key).sort()).toEqual(keys.toSorted());
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });

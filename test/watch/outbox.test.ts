@@ -31,6 +31,19 @@ describe('what is owed', () => {
     expect(times(house)).toEqual(['C1.0 +0', 'C1.1 +1']);
   });
 
+  test('does not wait for a clock that was set back', async () => {
+    const house = anOutbox();
+    const outbox = house.start();
+    await house.owe('C1.0');
+    outbox.wake();
+    await house.clock.run();
+    house.clock.setBack(3_600_000);
+    await house.owe('C1.1');
+    outbox.wake();
+    await house.clock.run(1_000);
+    expect(house.slack.inChannel('C1')).toEqual(['C1.0', 'C1.1']);
+  });
+
   test('stays owed until somebody wakes the outbox', async () => {
     const house = anOutbox();
     await house.owe('C1.0');

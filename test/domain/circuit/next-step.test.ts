@@ -75,6 +75,11 @@ describe('who configures routing when no tag tells', () => {
   ])('a disabled peering last changed by %s: %s', (lastModifiedBy, next) => {
     expect(nextWithPeerings(aPeering({ state: 'Disabled', lastModifiedBy }))).toBe(next);
   });
+  test('one peering set by somebody else is enough for the provider', () => {
+    const own = aPeering({ state: 'Disabled' });
+    const theirs = aMicrosoftPeering('Configured', { lastModifiedBy: 'Equinix' });
+    expect(nextWithPeerings(own, theirs)).toBe('provider: wait-for-provider-routing');
+  });
   test('the tag wins, whatever its casing', () => {
     const peerings = [aPeering({ state: 'Disabled', lastModifiedBy: 'Equinix' })];
     expect(nextWith({ peerings, tags: { 'Trunkline-Layer': ' 2 ' } })).toBe('you: enable-peering');

@@ -140,6 +140,20 @@ describe('a peering stuck Deleting in a Failed circuit', () => {
 });
 
 describe('what is remembered', () => {
+  test('who set a peering, and Microsoft’s number, while a write keeps them back', () => {
+    const writing = aPeering({
+      provisioningState: 'Updating',
+      azureAsn: undefined,
+      lastModifiedBy: undefined,
+      vlanId: 200,
+    });
+    const known = aKnownCircuit({ peerings: [aPeering({ lastModifiedBy: 'Equinix' })] });
+    const { known: after } = observeCircuit(known, aCircuit({ ...busy, peerings: [writing] }), t0 + 1);
+    expect(after.circuit.peerings).toMatchObject([
+      { azureAsn: 12_076, lastModifiedBy: 'Equinix', vlanId: 200 },
+    ]);
+  });
+
   test('the very same knowledge when nothing is new', () => {
     const known = aKnownCircuit({ peerings: [aPeering()] });
     const seen = aCircuit({ peerings: [aPeering()] });

@@ -9,19 +9,21 @@ import { aSlack } from './a-slack.ts';
 import { createHandClock } from './hand-clock.ts';
 
 /** An outbox with a store in memory, a Slack that does as told, and time that passes only when all is quiet. */
-export function anOutbox(subscriptions: readonly Subscription[] = []) {
-  const clock = createHandClock();
+export function anOutbox(subscriptions: readonly Subscription[] = [], clock = createHandClock()) {
   const slack = aSlack(clock);
   const log = keptLog();
   const memory = createMemoryStore();
   /** What goes wrong with the next commits: the fault of each, or undefined for one that works. */
   const commitFaults: (StoreFault | undefined)[] = [];
-  const world = { broken: false };
+  /** `readTurns`: how many turns of promises each reading takes to come back, the last one for all that follow. */
+  const world = { broken: false, readTurns: [0] };
   const store: Store = {
     ...memory,
     async owed() {
       if (world.broken) throw diskFull();
-      return memory.owed();
+      const owed = await memory.owed();
+      await turns((world.readTurns.length > 1 ? world.readTurns.shift() : world.readTurns[0]) ?? 0);
+      return owed;
     },
     async commit(transaction: Transaction) {
       const fault = commitFaults.shift();
@@ -60,6 +62,11 @@ export function anOutbox(subscriptions: readonly Subscription[] = []) {
     },
     owedKeys: async () => (await memory.owed()).map(({ key }) => key),
   };
+}
+
+/** So many turns of the queue of promises. */
+export async function turns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await null;
 }
 
 export function channelOf(key: string): string {

@@ -30,10 +30,30 @@ export function createHandClock() {
     if (Number.isFinite(end)) now = end;
   }
 
-  return { now: () => now, wait, run };
+  return {
+    now: () => now,
+    wait,
+    run,
+    /** Somebody sets the clock of the machine back. */
+    setBack(ms: number) {
+      now -= ms;
+    },
+  };
 }
 
 export type HandClock = ReturnType<typeof createHandClock>;
+
+/** A clock that goes on at once when somebody waits: all that happens is then made of turns of promises alone. */
+export function createFlyingClock(): HandClock {
+  let now = t0;
+  const wait = async (ms: number) => {
+    now += Math.max(0, ms);
+  };
+  const setBack = (ms: number) => {
+    now -= ms;
+  };
+  return { now: () => now, wait, run: everythingElse, setBack };
+}
 
 /** Resolves when no promise is left that could go on by itself. */
 function everythingElse(): Promise<void> {
