@@ -6,6 +6,7 @@ import { registerListPage } from './actions/list-page.ts';
 import { registerMute } from './actions/mute.ts';
 import { registerShowCircuit } from './actions/show-circuit.ts';
 import { registerSubscriptionActions } from './actions/subscription.ts';
+import { registerUnknown } from './actions/unknown.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { createChannels } from './channels.ts';
 import type { ChatDeps } from './chat-deps.ts';
@@ -78,6 +79,7 @@ function register(app: App, deps: ChatDeps, identity: Identity): void {
   registerFilterList(app, deps);
   registerMute(app, deps);
   registerSubscriptionActions(app, deps);
+  registerUnknown(app, deps);
   registerFilterListView(app, deps);
   registerEditSubscriptionView(app, deps);
   registerHome(app, deps);

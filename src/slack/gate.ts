@@ -11,6 +11,7 @@ const Envelope = z.object({
   trigger_id: z.string().optional(),
   event_id: z.string().optional(),
   enterprise: z.object({ id: z.string() }).nullish(),
+  enterprise_id: z.string().nullish(),
   user: z.object({ team_id: z.string().nullish() }).nullish().catch(undefined),
   team: z.object({ id: z.string() }).nullish(),
 });
@@ -45,10 +46,12 @@ async function acknowledge(args: object): Promise<void> {
   if ('ack' in args && typeof args.ack === 'function') await args.ack();
 }
 
-function isForeign({ type, user, team_id: teamId, team, enterprise }: Envelope, identity: Identity): boolean {
+function isForeign(envelope: Envelope, identity: Identity): boolean {
+  const { type, user, team_id: teamId, team, enterprise, enterprise_id: enterpriseId } = envelope;
   // Events are about the workspace, not an act of a person in it.
   if (type === 'event_callback') return false;
   const theirs = user?.team_id ?? teamId ?? team?.id;
   if (!theirs || theirs === identity.teamId) return false;
-  return !(identity.enterpriseId && enterprise?.id === identity.enterpriseId);
+  const theirEnterprise = enterprise?.id ?? enterpriseId;
+  return !(identity.enterpriseId && theirEnterprise === identity.enterpriseId);
 }

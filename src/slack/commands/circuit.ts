@@ -1,15 +1,20 @@
-import type { App } from '@slack/bolt';
+import type { App, RespondFn } from '@slack/bolt';
 import { parseWords } from '../../domain/text/words.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
+import { createTurns } from '../turns.ts';
 import { typedText } from '../typed-text.ts';
 import type { Ask } from './command.ts';
 import { findCommand, unknownCommand } from './help.ts';
 
-/** The slash command. Acknowledged at once: Slack waits three seconds, Azure may take longer. */
+/**
+ * The slash command. Acknowledged at once: Slack waits three seconds, Azure may take longer. The answers come one after
+ * the other, so that those who ask at the same time are not kept waiting for their acknowledgement.
+ */
 export function registerCircuitCommand(app: App, deps: ChatDeps): void {
+  const turns = createTurns();
   app.command('/circuit', async ({ ack, command, respond, client }) => {
     await ack();
     const ask = {
@@ -19,11 +24,16 @@ export function registerCircuitCommand(app: App, deps: ChatDeps): void {
       triggerId: command.trigger_id,
       client,
     };
-    const reply = await answerCommand(typedText(command.text ?? ''), ask, deps).catch((error: unknown) =>
+    const text = typedText(command.text ?? '');
+    void later(text, ask, respond);
+  });
+  async function later(text: string, ask: Ask, respond: RespondFn) {
+    await turns.next();
+    const reply = await answerCommand(text, ask, deps).catch((error: unknown) =>
       troubleReply(error, deps.log),
     );
     await respond({ response_type: 'ephemeral', ...reply });
-  });
+  }
 }
 
 /** An empty line asks for help. */
