@@ -13,6 +13,7 @@ import { createFreshnessBoard } from './usecases/freshness.ts';
 import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
 import { isPollDue } from './usecases/poll-due.ts';
 import type { Log, Now } from './usecases/ports.ts';
+import { recheckChannels } from './usecases/recheck-channels.ts';
 import { suspendChannel } from './usecases/suspend-channel.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
 import { createOutbox } from './watch/outbox.ts';
@@ -78,14 +79,26 @@ async function start(
   const outbox = createOutbox({ store, messenger: slack.messenger, suspend, now, wait, log });
   undo.push(outbox.stop);
   outbox.wake();
+  const wakeOutbox = outbox.wake;
 
   const awayMs = config.AWAY_MINUTES * 60_000;
-  const polling = { azure, store, subscriptionIds, freshness, now, newPollId: randomUUID, awayMs, log };
+  const polling = {
+    azure,
+    store,
+    subscriptionIds,
+    freshness,
+    now,
+    newPollId: randomUUID,
+    awayMs,
+    wakeOutbox,
+    log,
+  };
   const pace = { calmMs: config.POLL_SECONDS * 1_000, movingMs: config.POLL_MOVING_SECONDS * 1_000 };
   const watch = startWatch({
     poll: () => pollCircuits(polling),
     isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
     outbox,
+    recheckChannels: () => recheckChannels({ store, channels: slack.channels, now, wakeOutbox }),
     tickSeconds: config.POLL_MOVING_SECONDS,
     now,
     log,
@@ -96,7 +109,6 @@ async function start(
   void watch.pollNow().catch((error: unknown) => log.error({ err: error }, 'the first poll failed'));
 
   undo.push(slack.stop);
-  const wakeOutbox = outbox.wake;
   const chat = { store, azure, freshness, linksDeadlineMs, now, newId: randomUUID, wakeOutbox };
   const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending, log);
   return { requestUrl, opsUrl: ops.url };

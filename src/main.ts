@@ -18,7 +18,7 @@ async function main(mode: string | undefined): Promise<number> {
 async function runWorld(env: NodeJS.ProcessEnv): Promise<number> {
   const world = await runSandbox(env, (line) => process.stdout.write(`${line}\n`));
   await new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve);
   });
   await world.close();
   return 0;

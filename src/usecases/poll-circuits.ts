@@ -1,8 +1,5 @@
-import type { Owed } from '../domain/alert/notice.ts';
-import { type Audience, oweCatchUp, oweChanges, oweFirstSight } from '../domain/alert/owe.ts';
-import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
-import { type Survey, surveySubscription, type WatchedSubscription } from '../domain/circuit/survey.ts';
-import type { Instant } from '../domain/instant.ts';
+import { surveySubscription, type WatchedSubscription } from '../domain/circuit/survey.ts';
+import { commitCatchUp, commitLook, type Look } from './commit-surveys.ts';
 import type { FreshnessBoard } from './freshness.ts';
 import { type Azure, AzureFault, type Log, type Now } from './ports.ts';
 import type { Store } from './store.ts';
@@ -17,6 +14,8 @@ export type PollDeps = {
   readonly newPollId: () => string;
   /** After a gap longer than this, what changed is told in one message instead of many. */
   readonly awayMs: number;
+  /** Something became owed. */
+  readonly wakeOutbox: () => void;
   readonly log: Log;
 };
 
@@ -28,49 +27,51 @@ export type PollReport = {
   readonly owed: number;
 };
 
-/** One look at every watched subscription. Subscriptions do not wait for, and do not spoil, one another. */
+/**
+ * One look at every watched subscription. Subscriptions do not spoil one another, and do not wait for one another but
+ * for what changed during a time away, which is told in one message.
+ */
 export async function pollCircuits(deps: PollDeps): Promise<PollReport> {
   const pollId = deps.newPollId();
   const watched = new Map(
     (await deps.store.watchedSubscriptions()).map((entry) => [entry.subscriptionId, entry]),
   );
+  const held: Look[] = [];
   const reports = await Promise.all(
     deps.subscriptionIds.map((id, index) =>
-      pollSubscription(deps, id, watched.get(id), `${pollId}.${index}`),
+      pollSubscription(deps, held, id, watched.get(id), `${pollId}.${index}`),
     ),
   );
-  return reports.reduce(add, { read: 0, failed: 0, changes: 0, owed: 0 });
+  const owed = await commitCatchUp(deps.store, held, pollId);
+  for (const look of held) deps.freshness.noteRead(look.survey.watched.subscriptionId, look.until);
+  if (owed > 0) deps.wakeOutbox();
+  return reports.reduce(add, { read: 0, failed: 0, changes: 0, owed });
 }
 
 const failedReport: PollReport = { read: 0, failed: 1, changes: 0, owed: 0 };
 
+/** Commits what it found, or puts it into `held` when nobody had looked for long. */
 async function pollSubscription(
   deps: PollDeps,
+  held: Look[],
   subscriptionId: string,
   before: WatchedSubscription | undefined,
   pollId: string,
 ): Promise<PollReport> {
-  const { azure, store, freshness, now, log } = deps;
+  const { store, freshness, now, log } = deps;
   if ((freshness.of(subscriptionId).trouble?.notBefore ?? 0) > now()) return failedReport;
   try {
-    const listing = await azure.listCircuits(subscriptionId);
-    const readAt = now();
-    const circuits = await store.circuits(subscriptionId);
-    const known = new Map(circuits.map((entry) => [entry.circuit.id, entry]));
-    const survey = surveySubscription({ subscriptionId, before, known, listing, now: readAt, pollId });
-    const since = freshness.of(subscriptionId).lastReadAt ?? before?.lastReadAt ?? readAt;
-    const owe = survey.isNews ? await oweForSurvey(deps, survey, { since, until: readAt, pollId }) : [];
-    if (survey.isNews) {
-      await store.commit({
-        putCircuits: survey.put,
-        removeCircuits: survey.remove,
-        putWatched: [survey.watched],
-        addChanges: survey.changes,
-        owe,
-      });
+    const look = await lookAt(deps, subscriptionId, before, pollId);
+    const { survey, since, until } = look;
+    const report = { read: 1, failed: 0, changes: survey.changes.length, owed: 0 };
+    if (survey.isNews && !survey.firstSight && until - since > deps.awayMs) {
+      held.push(look);
+      return report;
     }
-    freshness.noteRead(subscriptionId, readAt);
-    return { read: 1, failed: 0, changes: survey.changes.length, owed: owe.length };
+    const owed = survey.isNews ? await commitLook(store, look) : 0;
+    freshness.noteRead(subscriptionId, until);
+    if (owed > 0) deps.wakeOutbox();
+    return { ...report, owed };
   } catch (fault) {
     if (!(fault instanceof AzureFault)) throw fault;
     freshness.noteFault(subscriptionId, fault, now());
@@ -79,28 +80,19 @@ async function pollSubscription(
   }
 }
 
-async function oweForSurvey(
-  { store, awayMs }: PollDeps,
-  survey: Survey,
-  span: { readonly since: Instant; readonly until: Instant; readonly pollId: string },
-): Promise<readonly Owed[]> {
-  const audience = await readAudience(store);
-  if (survey.firstSight) {
-    const circuits: readonly KnownCircuit[] = survey.put;
-    return oweFirstSight(survey.watched.subscriptionId, circuits, audience, span.until);
-  }
-  return span.until - span.since > awayMs
-    ? oweCatchUp(survey.changes, audience, span)
-    : oweChanges(survey.changes, audience, span.until);
-}
-
-export async function readAudience(store: Store): Promise<Audience> {
-  const [subscriptions, mutes, suspensions] = await Promise.all([
-    store.subscriptions(),
-    store.mutes(),
-    store.suspensions(),
-  ]);
-  return { subscriptions, mutes, suspensions };
+async function lookAt(
+  { azure, store, freshness, now }: PollDeps,
+  subscriptionId: string,
+  before: WatchedSubscription | undefined,
+  pollId: string,
+): Promise<Look> {
+  const listing = await azure.listCircuits(subscriptionId);
+  const until = now();
+  const circuits = await store.circuits(subscriptionId);
+  const known = new Map(circuits.map((entry) => [entry.circuit.id, entry]));
+  const survey = surveySubscription({ subscriptionId, before, known, listing, now: until, pollId });
+  const since = freshness.of(subscriptionId).lastReadAt ?? before?.lastReadAt ?? until;
+  return { survey, since, until };
 }
 
 function add(a: PollReport, b: PollReport): PollReport {

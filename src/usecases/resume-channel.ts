@@ -1,6 +1,6 @@
 import { catchUpNotice, oweChanges } from '../domain/alert/owe.ts';
-import { readAudience } from './poll-circuits.ts';
 import type { Now } from './ports.ts';
+import { readAudience } from './read-audience.ts';
 import type { Store } from './store.ts';
 
 /** A channel can be reached again: what it missed is owed to it in one message. Returns false when nothing was suspended. */

@@ -3,6 +3,8 @@ import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Log, type Messenger, type Now, SlackFault } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
+import { clockSlackMs } from './clock-slack.ts';
+import { withoutTold } from './untold.ts';
 
 export type OutboxDeps = {
   readonly store: Store;
@@ -26,8 +28,6 @@ export interface Outbox {
 /** Slack takes one message a second in a channel (facts/slack.md 3.6). */
 const spacingMs = 1_000;
 const retryAfterFailureMs = 5_000;
-/** Slack's clock and ours may differ: how much earlier than owed a delivered message is looked for. */
-const clockSlackMs = 10 * 60_000;
 
 /**
  * Sends what is owed: each recipient in order, recipients independently. A message leaves the store only when Slack
@@ -83,35 +83,39 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const waiting = (await deps.store.owed()).filter(({ to }) => recipientKey(to) === lane);
       const [next] = waiting;
       if (!next) return;
-      const pauseMs = doubtful?.has(lane) ? await reconcile(lane, waiting) : await sendNext(lane, next);
-      await deps.wait(pauseMs, ending.signal);
+      const step = doubtful?.has(lane) ? reconcile(lane, next, waiting) : sendNext(lane, next);
+      await deps.wait(await step.catch(pauseAfter), ending.signal);
     }
   }
 
+  /** How long to pause when the history could not be asked. */
+  function pauseAfter(fault: unknown): number {
+    if (!(fault instanceof SlackFault)) throw fault;
+    deps.log.warn({ reason: fault.message }, 'whether messages arrived could not be looked up yet');
+    return fault.retryAfterMs ?? retryAfterFailureMs;
+  }
+
   /** Settles what has arrived already. Returns how long to pause. */
-  async function reconcile(lane: string, waiting: readonly Owed[]): Promise<number> {
-    const [first] = waiting;
-    if (!first) return 0;
-    try {
-      const since = Math.min(...waiting.map(({ owedAt }) => owedAt)) - clockSlackMs;
-      const keys = waiting.map(({ key }) => key);
-      const arrived = await deps.messenger.findDelivered(first.to, keys, since);
-      await deps.store.commit({ settle: keys.filter((key) => arrived.has(key)) });
-      doubtful?.delete(lane);
-      return 0;
-    } catch (fault) {
-      if (!(fault instanceof SlackFault)) throw fault;
-      deps.log.warn({ reason: fault.message }, 'whether messages arrived could not be looked up yet');
-      return fault.retryAfterMs ?? retryAfterFailureMs;
-    }
+  async function reconcile(lane: string, first: Owed, waiting: readonly Owed[]): Promise<number> {
+    const since = Math.min(...waiting.map(({ owedAt }) => owedAt)) - clockSlackMs;
+    const keys = waiting.map(({ key }) => key);
+    const arrived = await deps.messenger.findDelivered(first.to, keys, since);
+    await deps.store.commit({ settle: keys.filter((key) => arrived.has(key)) });
+    doubtful?.delete(lane);
+    return 0;
   }
 
   async function sendNext(lane: string, owed: Owed): Promise<number> {
     const sinceLast = deps.now() - (lastSentAt.get(lane) ?? Number.NEGATIVE_INFINITY);
     if (sinceLast >= 0 && sinceLast < spacingMs) return spacingMs - sinceLast;
+    const untold = await withoutTold(deps.messenger, owed);
+    if (!untold) {
+      await deps.store.commit({ settle: [owed.key] });
+      return 0;
+    }
     // In doubt until the outcome is both known and written down: what throws on the way leaves the doubt standing.
     doubtful?.add(lane);
-    const outcome = await deps.messenger.post(owed);
+    const outcome = await deps.messenger.post(untold);
     if (outcome.kind === 'sent') {
       lastSentAt.set(lane, deps.now());
       await deps.store.commit({ settle: [owed.key] });

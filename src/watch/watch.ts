@@ -8,6 +8,8 @@ export type WatchDeps = {
   readonly poll: () => Promise<PollReport>;
   readonly isDue: (lastPollAt: Instant | undefined) => Promise<boolean>;
   readonly outbox: Outbox;
+  /** Looks whether channels that could not be reached can be reached again. */
+  readonly recheckChannels: () => Promise<void>;
   /** How often a poll may become due, whole seconds that divide a minute. */
   readonly tickSeconds: number;
   readonly now: Now;
@@ -29,9 +31,7 @@ export function startWatch(deps: WatchDeps): Watch {
   function pollNow(): Promise<PollReport> {
     const next = last.then(async () => {
       lastPollAt = deps.now();
-      const report = await deps.poll();
-      if (report.owed > 0) deps.outbox.wake();
-      return report;
+      return deps.poll();
     });
     last = next.catch(() => undefined);
     return next;
@@ -46,15 +46,26 @@ export function startWatch(deps: WatchDeps): Watch {
     }
   }
 
-  const task: ScheduledTask = schedule(`*/${deps.tickSeconds} * * * * *`, tick, {
+  const polls: ScheduledTask = schedule(`*/${deps.tickSeconds} * * * * *`, tick, {
     name: 'poll',
+    noOverlap: true,
+    logger: silent,
+  });
+  async function recheck(): Promise<void> {
+    await deps
+      .recheckChannels()
+      .catch((error: unknown) => deps.log.warn({ err: error }, 'lost channels could not be looked at'));
+  }
+
+  const rechecks: ScheduledTask = schedule('0 */10 * * * *', recheck, {
+    name: 'recheck channels',
     noOverlap: true,
     logger: silent,
   });
   return {
     pollNow,
     async stop() {
-      await task.destroy();
+      await Promise.all([polls.destroy(), rechecks.destroy()]);
       await last;
     },
   };

@@ -10,7 +10,7 @@ function aWatch(overrides: Partial<WatchDeps> = {}) {
   const polls: { end: (report: PollReport) => void; fail: (error: Error) => void }[] = [];
   const asked: (number | undefined)[] = [];
   const log = keptLog();
-  const counts = { wakes: 0 };
+  const counts = { wakes: 0, rechecks: 0 };
   const watch = startWatch({
     poll: () =>
       new Promise((end, fail) => {
@@ -26,6 +26,9 @@ function aWatch(overrides: Partial<WatchDeps> = {}) {
       },
       idle: async () => {},
       stop: async () => {},
+    },
+    recheckChannels: async () => {
+      counts.rechecks++;
     },
     tickSeconds: 15,
     now: Date.now,
@@ -131,17 +134,20 @@ describe('a poll on demand', () => {
     watch.polls[1]?.end(quiet);
     expect(await second).toEqual(quiet);
   });
+});
 
-  test.each([
-    [0, 0],
-    [2, 1],
-  ])('that owes %i messages wakes the outbox %i times', async (owed, wakes) => {
-    const watch = aWatch();
-    const polled = watch.pollNow();
-    await seconds(0);
-    watch.polls[0]?.end({ ...quiet, owed });
-    await polled;
-    expect(watch.counts.wakes).toBe(wakes);
+describe('channels that could not be reached', () => {
+  test('are looked at again every ten minutes', async () => {
+    const watch = aWatch({ isDue: async () => false });
+    await seconds(20 * 60);
+    expect(watch.counts.rechecks).toBe(2);
+  });
+
+  test('do not hold the polls up when Slack does not tell', async () => {
+    const watch = aWatch({ recheckChannels: () => Promise.reject(new Error('no answer')) });
+    await seconds(10 * 60);
+    expect(watch.log.lines.join()).toContain('lost channels could not be looked at');
+    expect(watch.polls.length).toBeGreaterThan(0);
   });
 });
 

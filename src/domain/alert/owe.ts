@@ -17,11 +17,16 @@ export type Audience = {
   readonly suspensions: readonly Suspension[];
 };
 
+/** The key of the message that tells a channel of one change. */
+export function changeKey(changeId: string, channelId: string): string {
+  return `${changeId}@${channelId}`;
+}
+
 /** One message for each change and channel that wants it. A channel with several subscriptions is told once. */
 export function oweChanges(changes: readonly Change[], audience: Audience, now: Instant): readonly Owed[] {
   return changes.flatMap((change) =>
     channelsWanting(change, audience, now).map((channelId) => ({
-      key: `${change.id}@${channelId}`,
+      key: changeKey(change.id, channelId),
       to: { channelId },
       notice: { kind: 'change', change } as const,
       owedAt: now,

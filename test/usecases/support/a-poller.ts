@@ -32,7 +32,7 @@ export function aPoller(
   const commits: Transaction[] = [];
   const asked: string[] = [];
   const answers = new Map<string, Answer>();
-  const world = { now: t0, polls: 0 };
+  const world = { now: t0, polls: 0, wakes: 0 };
   const store: Store = {
     ...inner,
     commit: async (transaction) => {
@@ -56,7 +56,13 @@ export function aPoller(
     freshness: createFreshnessBoard(subscriptionIds),
     now: () => world.now,
     newPollId: () => `poll-${++world.polls}`,
+    wakeOutbox() {
+      world.wakes++;
+    },
     awayMs: 10 * 60_000,
+    wakeOutbox: () => {
+      world.wakes++;
+    },
     log: keptLog(),
   };
   const ready = inner.commit({ putSubscriptions: subscriptions });

@@ -1,0 +1,19 @@
+import type { Channels, Now } from './ports.ts';
+import { resumeChannel } from './resume-channel.ts';
+import type { Store } from './store.ts';
+
+export type RecheckDeps = {
+  readonly store: Store;
+  readonly channels: Channels;
+  readonly now: Now;
+  /** Something became owed. */
+  readonly wakeOutbox: () => void;
+};
+
+/** Slack may drop the event that tells of an invitation: channels that could not be reached are looked at again. */
+export async function recheckChannels(deps: RecheckDeps): Promise<void> {
+  for (const { channelId } of await deps.store.suspensions()) {
+    const standing = await deps.channels.standing(channelId);
+    if (standing.kind === 'member' && (await resumeChannel(deps, channelId))) deps.wakeOutbox();
+  }
+}
