@@ -35,7 +35,7 @@ const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind
   'store-recovered': { kind: 'store-recovered', at: t0, backupFrom: t0 - 60_000 },
 };
 
-export function everyNotice(): readonly Notice[] {
+function everyNotice(): readonly Notice[] {
   return Object.values(notices);
 }
 

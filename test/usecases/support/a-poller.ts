@@ -56,9 +56,6 @@ export function aPoller(
     freshness: createFreshnessBoard(subscriptionIds),
     now: () => world.now,
     newPollId: () => `poll-${++world.polls}`,
-    wakeOutbox() {
-      world.wakes++;
-    },
     awayMs: 10 * 60_000,
     wakeOutbox: () => {
       world.wakes++;
