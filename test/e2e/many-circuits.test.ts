@@ -82,7 +82,7 @@ test('hundreds of changes after a time away are one message, the newest named an
   await world.startBot();
   const [told] = await world.awaitPosts(netOps, 1);
   if (!told) throw new Error('nothing was told');
-  expect(wordsOf(told)).toContain(':rewind: *300 changes while Trunkline was away*');
+  expect(wordsOf(told)).toContain(':rewind: *300 changes while Trunkline could not watch*');
   expect(wordsOf(told)).toContain('275 older changes are left out here');
   const last = elementsIn(told)[0]?.options?.at(-1)?.text.text ?? '';
   expect(wordsOf(await world.person('omar').press(told, last))).toContain('· provisioned');

@@ -85,7 +85,7 @@ describe.concurrent('a restart', () => {
     if (!alert) throw new Error('no alert');
     await world.stopBot();
     await world.startBot();
-    expect(wordsOf(await omar.press(alert, 'Show lon-02'))).toContain('*lon-02* · provisioned');
+    expect(wordsOf(await omar.press(alert, 'Show lon-02'))).toContain('*lon-02* · ready, no routing yet');
   });
 
   test('after a moment tells what changed meanwhile as it is told always', async () => {
@@ -113,7 +113,7 @@ describe.concurrent('after a time away', () => {
 
     const [told] = await world.awaitPosts(netOps, 1);
     const words = told ? wordsOf(told) : '';
-    expect(words).toContain(':rewind: *4 changes while Trunkline was away*');
+    expect(words).toContain(':rewind: *4 changes while Trunkline could not watch*');
     expect(words).toMatch(/Nobody was told between .* and .* \(2 h\)\./u);
     expect(words).toContain('*lon-01* · bandwidth 1 Gbps → *2 Gbps*');
     expect(words).toContain('*lon-02* · provider state Provisioning → *Provisioned*');
@@ -121,7 +121,7 @@ describe.concurrent('after a time away', () => {
     expect(words).toContain('*ams-01* · circuit is gone from Azure');
     const own = await world.awaitPosts(approvals, 1);
     expect(own.map((message) => wordsOf(message)).join()).toContain(
-      ':rewind: *1 change while Trunkline was away*',
+      ':rewind: *1 change while Trunkline could not watch*',
     );
 
     await world.control.post('azure/circuits/lon-01/bandwidth', { mbps: 5_000 });

@@ -14,7 +14,7 @@ describe('/circuit list', () => {
     expect(words).toContain('*15 circuits*, page 1 of 2');
     expect(words).toContain(
       ':large_yellow_circle: *ams-01* · rg-net-emea · Colt Amsterdam · 200 Mbps · Standard\n' +
-        'created, not ordered yet · NotProvisioned / Enabled · _waits for you_',
+        'created, not ordered yet · NotProvisioned / Enabled · _you: order it with its service key_',
     );
     expect(words).toContain('_waits for Megaport_');
     expect(words).toMatch(/As Azure said \d+ s ago\./u);

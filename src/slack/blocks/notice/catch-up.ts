@@ -1,5 +1,6 @@
+import type { ActionsBlock } from '@slack/types';
 import type { CatchUpNotice } from '../../../domain/alert/notice.ts';
-import type { CircuitRef } from '../../../domain/circuit/changes.ts';
+import type { Change } from '../../../domain/circuit/changes.ts';
 import { actionIds } from '../../action-ids.ts';
 import { circuitToken } from '../circuit-token.ts';
 import { actions, context, section, select } from '../kit.ts';
@@ -32,23 +33,25 @@ export function catchUpReply(notice: CatchUpNotice): Reply {
       ),
     ),
     ...groups.map((group) => section(lines(...group.map(changeTitle)))),
-    actions(select('Show a circuit', actionIds.showCatchUp, choices(changes.map(({ circuit }) => circuit)))),
+    ...(changes.length > 0 ? [circuitMenu(changes)] : []),
     context(md`The order is that in which the changes were seen, not that in which they happened.`),
   ]);
 }
 
 function reason({ why }: CatchUpNotice): string {
-  return why === 'away' ? 'while Trunkline was away' : 'while this channel could not be reached';
+  return why === 'away' ? 'while Trunkline could not watch' : 'while this channel could not be reached';
 }
 
 function silence({ why }: CatchUpNotice): string {
   return why === 'away' ? 'Nobody was told' : 'Nothing was told here';
 }
 
-function choices(circuits: readonly CircuitRef[]) {
-  const unique = [...new Map(circuits.map((circuit) => [circuit.id, circuit])).values()];
-  return unique.map(({ id, name, resourceGroup }) => ({
+/** Each circuit that changed, once. */
+function circuitMenu(changes: readonly Change[]): ActionsBlock {
+  const unique = new Map(changes.map(({ circuit }) => [circuit.id, circuit]));
+  const choices = [...unique.values()].map(({ id, name, resourceGroup }) => ({
     text: `${resourceGroup}/${name}`,
     value: circuitToken(id),
   }));
+  return actions(select('Show a circuit', actionIds.showCatchUp, choices));
 }

@@ -60,7 +60,21 @@ function told({ who, action }: SayableStep, provider: string, deed: string): Mrk
   return who === 'you' ? md`*${name}*: ${deed}` : md`*${name}* ${deed}`;
 }
 
-/** Who must act, for a list: short. */
-export function waitingFor({ who }: Pick<SayableStep, 'who'>, provider: string): string {
-  return who === 'nobody' ? 'nothing to do' : `waits for ${who === 'you' ? 'you' : actorName(who, provider)}`;
+/** What waits for the reader, short enough for a line of a list. */
+const errands: Readonly<Partial<Record<SayableStep['action'], string>>> = {
+  'mend-failed-write': 'repair the failed change',
+  'mend-disabled-circuit': 'open a support request',
+  'give-service-key': 'order it with its service key',
+  'configure-routing': 'configure routing',
+  'enable-peering': 'enable the routing domain',
+  'prove-prefix-ownership': 'prove who owns the prefixes',
+  'reenable-or-delete': 're-enable or delete it',
+  'ask-about-unknown-state': 'ask what this state means',
+  'link-vnets': 'link a virtual network',
+};
+
+/** Who must act and, where it is the reader, on what; for a list. */
+export function waitingFor({ who, action }: SayableStep, provider: string): string {
+  if (who === 'nobody') return 'nothing to do';
+  return who === 'you' ? `you: ${errands[action] ?? 'look at it'}` : `waits for ${actorName(who, provider)}`;
 }

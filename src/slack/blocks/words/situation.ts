@@ -36,6 +36,7 @@ export function standing(known: KnownCircuit): string {
   if (nameOf(circuit.status) === 'Disabled') return 'disabled on Microsoft’s side';
   const { action } = nextStepOf(known);
   if (action === 'prove-prefix-ownership') return 'provisioned, prefixes need validation';
+  if (action === 'configure-routing') return 'ready, no routing yet';
   if (action === 'enable-peering') return 'a routing domain is disabled';
   return names[situationOf(known)];
 }
