@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { type Channels, SlackFault } from '../usecases/ports.ts';
-import { platformCode } from './messenger.ts';
+import { platformCode } from './outcome.ts';
 
 /** How the bot stands to channels. */
 export function createChannels(client: WebClient): Channels {

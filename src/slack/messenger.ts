@@ -1,15 +1,9 @@
-import {
-  type WebAPIPlatformError as PlatformError,
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  type WebClient,
-} from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Owed, Recipient } from '../domain/alert/notice.ts';
-import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Log, type Messenger, type PostOutcome, SlackFault } from '../usecases/ports.ts';
+import { type Log, type Messenger, SlackFault } from '../usecases/ports.ts';
 import { noticeReply } from './blocks/notice/notice-reply.ts';
+import { isUnacceptable, outcomeOf, platformCode } from './outcome.ts';
 
 /** Slack's metadata name of our messages; their payload holds the key under which they were owed. */
 export const owedEventType = 'trunkline_owed';
@@ -63,15 +57,14 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
         return await findKeys(client, await channelOf(to), new Set(keys), since);
       } catch (error) {
         const outcome = outcomeOf(error);
+        const code = platformCode(error);
         if (outcome.kind === 'unreachable-channel') return new Set();
-        if (outcome.kind === 'rejected') {
-          log.error(
-            { reason: outcome.reason },
-            'Slack does not let the history be read: a message may come twice',
-          );
+        // Waiting would not help, and what is owed must not wait for ever.
+        if (outcome.kind === 'rejected' || code === 'missing_scope') {
+          log.error({ reason: code }, 'Slack does not let the history be read: a message may come twice');
           return new Set();
         }
-        throw new SlackFault('Slack did not tell what has arrived', {
+        throw new SlackFault(`Slack did not tell what has arrived (${code})`, {
           cause: error,
           retryAfterMs: outcome.kind === 'throttled' ? outcome.retryAfterMs : undefined,
         });
@@ -111,72 +104,4 @@ async function findKeys(
 function keyOf(payload: unknown): string | undefined {
   const holdsKey = typeof payload === 'object' && payload !== null && 'key' in payload;
   return holdsKey && typeof payload.key === 'string' ? payload.key : undefined;
-}
-
-/** Slack's word for a channel that cannot be posted to → why. Source: chat.postMessage's errors. */
-const channelTroubles: Readonly<Record<string, SuspensionReason>> = {
-  is_archived: 'archived',
-  not_in_channel: 'removed',
-  channel_not_found: 'gone',
-  restricted_action: 'posting-restricted',
-  restricted_action_read_only_channel: 'posting-restricted',
-  restricted_action_thread_only_channel: 'posting-restricted',
-  restricted_action_non_threadable_channel: 'posting-restricted',
-  cannot_dm_bot: 'gone',
-  user_not_found: 'gone',
-  user_disabled: 'gone',
-};
-
-/** Trouble of the whole app or workspace: nothing to do with this message, so it stays owed. */
-const waitingCodes = new Set([
-  'ratelimited',
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-  'message_limit_exceeded',
-  'rate_limited',
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'missing_scope',
-  'ekm_access_denied',
-  'org_login_required',
-  'accesslimited',
-]);
-
-/** These came with a definite "not done"; after the others the message may stand in the channel all the same. */
-const doubtfulCodes = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
-
-export function outcomeOf(error: unknown): Exclude<PostOutcome, { kind: 'sent' }> {
-  if (error instanceof WebAPIRateLimitedError)
-    return { kind: 'throttled', retryAfterMs: error.retryAfter * 1_000 };
-  if (error instanceof WebAPIPlatformError) return outcomeOfCode(platformCode(error));
-  if (error instanceof WebAPIHTTPError) return { kind: 'unknown', reason: `HTTP ${error.statusCode}` };
-  return { kind: 'unknown', reason: 'no answer from Slack' };
-}
-
-function outcomeOfCode(code: string): Exclude<PostOutcome, { kind: 'sent' }> {
-  const trouble = channelTroubles[code];
-  if (trouble) return { kind: 'unreachable-channel', reason: trouble };
-  if (doubtfulCodes.has(code)) return { kind: 'unknown', reason: code };
-  if (waitingCodes.has(code)) return { kind: 'failed', reason: code };
-  return { kind: 'rejected', reason: code };
-}
-
-/** Refused for what it looks like: the bare text may still be taken. */
-function isUnacceptable(error: unknown): error is PlatformError {
-  return (
-    error instanceof WebAPIPlatformError &&
-    /^(invalid_blocks|msg_blocks_too_long|invalid_blocks_format|invalid_arguments|msg_too_long)/u.test(
-      platformCode(error),
-    )
-  );
-}
-
-export function platformCode(error: unknown): string {
-  return error instanceof WebAPIPlatformError ? error.data.error : 'no answer';
 }

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { replyModal, waitingModal } from '../blocks/modals.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
-import { platformCode } from '../messenger.ts';
+import { platformCode } from '../outcome.ts';
 import { troubleReply } from '../trouble.ts';
 
 /** Something was pressed or chosen, in a message, a modal or App Home. */
