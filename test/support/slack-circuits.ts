@@ -5,13 +5,9 @@ import type { situations } from '../../src/domain/circuit/situation.ts';
 import type { AddressFamily, Peering, PeeringFamily } from '../../src/domain/peering/peering.ts';
 import { peeringTypes } from '../../src/domain/peering/peering.ts';
 import { prefixesStates, prefixStates } from '../../src/domain/peering/prefix-states.ts';
-import { aChange, aCircuit, aCircuitRef, aDirectService, aKnownCircuit, aService } from './a-circuit.ts';
+import { aChange, aCircuitRef, aDirectService, aKnownCircuit, aService } from './a-circuit.ts';
 
-/** The longest that Azure takes: a circuit's name has 80 characters, a resource group's 90. */
-export function longestName(name: string): string {
-  return `${name}-`.padEnd(80, 'circuit-').slice(0, 80);
-}
-
+/** The longest that Azure takes: a resource group's name has 90 characters, a circuit's 80. */
 const longestGroup = 'rg-'.padEnd(90, 'network-');
 
 function everyPrefix(family: AddressFamily): PeeringFamily['publicPrefixes'] {
@@ -139,11 +135,4 @@ export function aChangeOf(
   more: Partial<Change> = {},
 ): Change {
   return aChange({ circuit: aCircuitRef(known.circuit), difference, ...more });
-}
-
-export function manyCircuits(count: number): readonly KnownCircuit[] {
-  return Array.from({ length: count }, (_, index) => ({
-    ...aMaximalCircuit(longestName(`c${index}`)),
-    circuit: aCircuit({ ...aMaximalCircuit(longestName(`c${index}`)).circuit, tags: {}, peerings: [] }),
-  }));
 }

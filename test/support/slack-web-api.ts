@@ -74,8 +74,6 @@ export async function startWebApi(answers: Answers = {}) {
   };
 }
 
-export type WebApi = Awaited<ReturnType<typeof startWebApi>>;
-
 async function read(request: IncomingMessage): Promise<Call> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
