@@ -101,11 +101,21 @@ export function parseConfig(env: NodeJS.ProcessEnv): Parsed<Config> {
   const malformed = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  const problems = [...malformed, ...contradictions(given)];
+  const problems = [
+    ...malformed,
+    ...contradictions(given),
+    ...(parsed.success ? paceProblems(parsed.data) : []),
+  ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const { SLACK_BOT_TOKEN, AZURE_SUBSCRIPTION_IDS, ...rest } = parsed.data;
   if (!SLACK_BOT_TOKEN || !AZURE_SUBSCRIPTION_IDS) return { ok: false, problems };
   return { ok: true, value: { ...rest, SLACK_BOT_TOKEN, AZURE_SUBSCRIPTION_IDS } };
+}
+
+function paceProblems({ POLL_SECONDS, POLL_MOVING_SECONDS }: Environment): readonly string[] {
+  return POLL_SECONDS < POLL_MOVING_SECONDS
+    ? ['POLL_SECONDS must not be less than POLL_MOVING_SECONDS: the calm pace is the slower one']
+    : [];
 }
 
 /** What is wrong between variables, or only with the real Slack and Azure. A stand-in may name things as it likes. */

@@ -104,6 +104,11 @@ describe('the configuration', () => {
     expect(problemsOf({ ...real, AZURE_STATIC_TOKEN: 'x' })).toHaveLength(1);
   });
 
+  it('refuses a calm pace that is faster than the one for circuits in transition', () => {
+    expect(problemsOf({ ...real, POLL_SECONDS: '10' })).toHaveLength(1);
+    expect(problemsOf({ ...real, POLL_SECONDS: '10', POLL_MOVING_SECONDS: '10' })).toEqual([]);
+  });
+
   it('takes an empty variable as not set', () => {
     expect(problemsOf({ ...real, PORT: '', SLACK_SIGNING_SECRET: '' })).toEqual([]);
   });

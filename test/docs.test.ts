@@ -40,6 +40,11 @@ describe('the documents', () => {
     expect(commandsPage).toMatch(new RegExp(`\\| .*\`${key}:`, 'u'));
   });
 
+  it('and the page’s hints name every command', () => {
+    const hints = readFileSync('src/sandbox/page/client/chat/command-hints.ts', 'utf8');
+    for (const { name } of commands) expect(hints).toMatch(new RegExp(`\\b${name}\\b`, 'u'));
+  });
+
   it('name no environment variable that there is not', () => {
     const known = [...Object.keys(Environment.shape), 'TLS', 'ARM', 'LIST', 'SKU', 'VLAN'];
     for (const { path, text } of pages) {
