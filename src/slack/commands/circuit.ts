@@ -9,14 +9,12 @@ import { typedText } from '../typed-text.ts';
 import type { Ask } from './command.ts';
 import { findCommand, unknownCommand } from './help.ts';
 
-/**
- * The slash command. Acknowledged at once: Slack waits three seconds, Azure may take longer. The answers come one after
- * the other, so that those who ask at the same time are not kept waiting for their acknowledgement.
- */
+/** The slash command. Acknowledged at once: Slack waits three seconds, Azure may take longer. */
 export function registerCircuitCommand(app: App, deps: ChatDeps): void {
   const turns = createTurns();
   app.command('/circuit', async ({ ack, command, respond, client }) => {
     await ack();
+    const text = typedText(command.text ?? '');
     const ask = {
       userId: command.user_id,
       teamId: command.team_id,
@@ -24,16 +22,17 @@ export function registerCircuitCommand(app: App, deps: ChatDeps): void {
       triggerId: command.trigger_id,
       client,
     };
-    const text = typedText(command.text ?? '');
-    void later(text, ask, respond);
+    // Not awaited: all that Bolt holds for a request is let go while the answer waits for its turn.
+    turns
+      .next()
+      .then(() => giveAnswer(text, ask, respond, deps))
+      .catch((error: unknown) => deps.log.error({ err: error }, 'an answer did not reach Slack'));
   });
-  async function later(text: string, ask: Ask, respond: RespondFn) {
-    await turns.next();
-    const reply = await answerCommand(text, ask, deps).catch((error: unknown) =>
-      troubleReply(error, deps.log),
-    );
-    await respond({ response_type: 'ephemeral', ...reply });
-  }
+}
+
+async function giveAnswer(text: string, ask: Ask, respond: RespondFn, deps: ChatDeps): Promise<void> {
+  const reply = await answerCommand(text, ask, deps).catch((error: unknown) => troubleReply(error, deps.log));
+  await respond({ response_type: 'ephemeral', ...reply });
 }
 
 /** An empty line asks for help. */
