@@ -11,10 +11,10 @@ export type WordsRefusal =
 export const textLimit = 1_000;
 
 const quoted = '"(?:[^"\\\\]|\\\\.)*"';
-const token = new RegExp(`([A-Za-z-]+):(${quoted}|[^\\s"]+|)|(${quoted}|[^\\s"]+)`, 'gu');
+const token = new RegExp(`([A-Za-z-]+):([^\\s"]*(?:${quoted})?)|(${quoted}|[^\\s"]+)`, 'gu');
 
 /**
- * Reads `list provider:"Equinix UK" tag:env=prod lon`. Quotes keep spaces together; `\"` is a quote. Typographic
+ * Reads `list provider:"Equinix UK" tag:env="prod eu" lon`. Quotes keep spaces together; `\"` is a quote. Typographic
  * quotes, which phones put in by themselves, are quotes; control characters are blanks.
  */
 export function parseWords(text: string): Result<readonly Word[], WordsRefusal> {
@@ -32,7 +32,8 @@ function toWord([, key, valueOfKey, bare]: RegExpMatchArray): Word {
 }
 
 function unquote(text: string): string {
-  return text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/gu, '$1') : text;
+  const open = text.indexOf('"');
+  return open < 0 ? text : text.slice(0, open) + text.slice(open + 1, -1).replace(/\\(.)/gu, '$1');
 }
 
 /** A value as it must be typed to be read back as one word. */

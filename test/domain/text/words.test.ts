@@ -20,6 +20,8 @@ test.each<[string, readonly string[]]>([
   ['provider:"Equinix UK" lon', ['provider=[Equinix UK]', 'lon']],
   ['"two words"', ['two words']],
   ['tag:env=prod', ['tag=[env=prod]']],
+  ['tag:env="prod eu" lon', ['tag=[env=prod eu]', 'lon']],
+  ['tag:"env=prod eu"', ['tag=[env=prod eu]']],
   ['tag:a:b', ['tag=[a:b]']],
   ['provider:', ['provider=[]']],
   ['""', ['']],
