@@ -6,7 +6,13 @@ import { readAudience } from './read-audience.ts';
 import type { Store } from './store.ts';
 
 /** What one look at a subscription found, and since when nobody had looked. */
-export type Look = { readonly survey: Survey; readonly since: Instant; readonly until: Instant };
+export type Look = {
+  readonly survey: Survey;
+  readonly since: Instant;
+  readonly until: Instant;
+  /** How many circuits were listed and could not be understood. */
+  readonly unreadable: number;
+};
 
 /** One look, told at once: a summary at first sight, one message a change afterwards. Returns how many are owed. */
 export async function commitLook(store: Store, { survey, until }: Look): Promise<number> {

@@ -15,25 +15,27 @@ export type Freshness = {
   /** The last complete read; undefined: never. */
   readonly lastReadAt: Instant | undefined;
   readonly trouble: Trouble | undefined;
+  /** Circuits that were listed and could not be understood: what is known of them may be old. */
+  readonly unreadable: number;
 };
 
 /** Remembers, outside of the store because every poll changes it, when each subscription was last read well. */
 export interface FreshnessBoard {
   all(): readonly Freshness[];
   of(subscriptionId: string): Freshness;
-  noteRead(subscriptionId: string, at: Instant): void;
+  noteRead(subscriptionId: string, at: Instant, unreadable: number): void;
   noteFault(subscriptionId: string, fault: AzureFault, at: Instant): void;
 }
 
 export function createFreshnessBoard(subscriptionIds: readonly string[]): FreshnessBoard {
   const board = new Map<string, Freshness>();
   const of = (subscriptionId: string): Freshness =>
-    board.get(subscriptionId) ?? { subscriptionId, lastReadAt: undefined, trouble: undefined };
+    board.get(subscriptionId) ?? { subscriptionId, lastReadAt: undefined, trouble: undefined, unreadable: 0 };
   return {
     all: () => subscriptionIds.map(of),
     of,
-    noteRead(subscriptionId, at) {
-      board.set(subscriptionId, { subscriptionId, lastReadAt: at, trouble: undefined });
+    noteRead(subscriptionId, at, unreadable) {
+      board.set(subscriptionId, { subscriptionId, lastReadAt: at, trouble: undefined, unreadable });
     },
     noteFault(subscriptionId, fault, at) {
       const before = of(subscriptionId);

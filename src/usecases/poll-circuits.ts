@@ -43,7 +43,7 @@ export async function pollCircuits(deps: PollDeps): Promise<PollReport> {
     ),
   );
   const owed = await commitCatchUp(deps.store, held, pollId);
-  for (const look of held) deps.freshness.noteRead(look.survey.watched.subscriptionId, look.until);
+  for (const look of held) noteRead(deps, look);
   if (owed > 0) deps.wakeOutbox();
   return reports.reduce(add, { read: 0, failed: 0, changes: 0, owed });
 }
@@ -69,7 +69,7 @@ async function pollSubscription(
       return report;
     }
     const owed = survey.isNews ? await commitLook(store, look) : 0;
-    freshness.noteRead(subscriptionId, until);
+    noteRead(deps, look);
     if (owed > 0) deps.wakeOutbox();
     return { ...report, owed };
   } catch (fault) {
@@ -78,6 +78,14 @@ async function pollSubscription(
     log.warn({ subscriptionId, kind: fault.kind, reason: fault.message }, 'a subscription could not be read');
     return failedReport;
   }
+}
+
+function noteRead({ freshness, log }: PollDeps, { survey, until, unreadable }: Look): void {
+  const { subscriptionId } = survey.watched;
+  if (unreadable !== freshness.of(subscriptionId).unreadable) {
+    log.warn({ subscriptionId, unreadable }, 'the number of circuits that cannot be understood changed');
+  }
+  freshness.noteRead(subscriptionId, until, unreadable);
 }
 
 async function lookAt(
@@ -92,7 +100,7 @@ async function lookAt(
   const known = new Map(circuits.map((entry) => [entry.circuit.id, entry]));
   const survey = surveySubscription({ subscriptionId, before, known, listing, now: until, pollId });
   const since = freshness.of(subscriptionId).lastReadAt ?? before?.lastReadAt ?? until;
-  return { survey, since, until };
+  return { survey, since, until, unreadable: listing.unreadable.length };
 }
 
 function add(a: PollReport, b: PollReport): PollReport {

@@ -17,10 +17,15 @@ import { everyDifferenceOf } from './slack-notices.ts';
 export function freshnessOf({ text }: Cast): readonly Freshness[] {
   const trouble = { kind: 'forbidden', message: text, since: t0 - 60_000, notBefore: t0 } as const;
   return [
-    { subscriptionId: subscription1, lastReadAt: t0 - 15_000, trouble: undefined },
-    { subscriptionId: subscription2, lastReadAt: undefined, trouble: undefined },
-    ...Array.from({ length: 8 }, () => ({ subscriptionId: subscription2, lastReadAt: undefined, trouble })),
-    { subscriptionId: text, lastReadAt: t0 - 90_000_000, trouble },
+    { subscriptionId: subscription1, lastReadAt: t0 - 15_000, trouble: undefined, unreadable: 0 },
+    { subscriptionId: subscription2, lastReadAt: undefined, trouble: undefined, unreadable: 0 },
+    ...Array.from({ length: 8 }, () => ({
+      subscriptionId: subscription2,
+      lastReadAt: undefined,
+      trouble,
+      unreadable: 2,
+    })),
+    { subscriptionId: text, lastReadAt: t0 - 90_000_000, trouble, unreadable: 2 },
   ];
 }
 
@@ -53,7 +58,12 @@ export function cardsOf(cast: Cast): readonly CircuitCard[] {
       next: read === links[0] ? ({ who: 'you', action: 'link-vnets' } as const) : nextStepOf(known),
       links: read,
       recent: read === links[0] ? [] : recent,
-      freshness: freshness ?? { subscriptionId: text, lastReadAt: undefined, trouble: undefined },
+      freshness: freshness ?? {
+        subscriptionId: text,
+        lastReadAt: undefined,
+        trouble: undefined,
+        unreadable: 0,
+      },
     })),
   );
 }

@@ -35,6 +35,7 @@ describe('a subscription that cannot be read', () => {
         since: t0 + 2 * minute,
         notBefore: t0 + 3 * minute,
       },
+      unreadable: 0,
     });
   });
 
@@ -44,7 +45,7 @@ describe('a subscription that cannot be read', () => {
     expect(poller.freshness.of(subscription1)).toMatchObject({ lastReadAt: undefined });
     await poller.see(listing(lon));
     expect(poller.freshness.all()).toEqual([
-      { subscriptionId: subscription1, lastReadAt: t0 + 2 * minute, trouble: undefined },
+      { subscriptionId: subscription1, lastReadAt: t0 + 2 * minute, trouble: undefined, unreadable: 0 },
     ]);
   });
 

@@ -59,7 +59,7 @@ describe('the list', () => {
 
   test('says how old the knowledge is', async () => {
     const house = await aHouse(1);
-    house.freshness.noteRead(subscription1, t0);
+    house.freshness.noteRead(subscription1, t0, 0);
     house.freshness.noteFault(subscription1, new AzureFault('unreachable', 'no'), t0 + 5);
     expect((await listCircuits(house, [], 0)).freshness).toMatchObject([
       { subscriptionId: subscription1, lastReadAt: t0, trouble: { kind: 'unreachable', since: t0 + 5 } },

@@ -57,3 +57,12 @@ test('the outbox is woken when something is owed and only then', async () => {
   await poller.seeAll({ [other]: listing(wider(nyc)) }, 60 * minute);
   expect(poller.world.wakes).toBe(before + 2);
 });
+
+test('circuits that cannot be understood are counted, and logged when their number changes', async () => {
+  const poller = await watchedForAWhile();
+  const odd = { circuits: [], unreadable: [lon.id] };
+  await poller.seeAll({ [subscription1]: odd });
+  await poller.seeAll({ [subscription1]: odd });
+  expect(poller.freshness.of(subscription1).unreadable).toBe(1);
+  expect(poller.log.lines.filter((line) => line.includes('cannot be understood'))).toHaveLength(1);
+});

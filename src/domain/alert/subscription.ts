@@ -30,19 +30,19 @@ export type WishRefusal =
   | { readonly code: 'kind-unknown'; readonly value: string; readonly didYouMean?: string }
   | { readonly code: 'filter-passing'; readonly key: string };
 
-/** Reads `location:London kind:provider-state`; `kind:` may hold several, separated by commas. */
+/** Reads `location:London kind:provider-state`; `kind:` may hold several, separated by commas, in any order. */
 export function parseWish(words: readonly Word[]): Result<Wish, WishRefusal> {
-  const kinds: ChangeKind[] = [];
+  const chosen = new Set<ChangeKind>();
   for (const value of words.filter(isKind).flatMap((word) => word.value.split(','))) {
     const kind = changeKinds.find((known) => known === value.trim().toLowerCase());
     if (!kind) return refuse({ code: 'kind-unknown', value, didYouMean: closest(value, changeKinds) });
-    if (!kinds.includes(kind)) kinds.push(kind);
+    chosen.add(kind);
   }
   const filter = parseFilter(words.filter((word) => !isKind(word)));
   if (!filter.ok) return filter;
   const passing = filter.value.find(({ key }) => !isLasting(key));
   if (passing) return refuse({ code: 'filter-passing', key: passing.key });
-  return answer({ filter: filter.value, kinds });
+  return answer({ filter: filter.value, kinds: changeKinds.filter((kind) => chosen.has(kind)) });
 }
 
 function isKind(word: Word): boolean {

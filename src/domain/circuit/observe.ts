@@ -4,7 +4,7 @@ import type { Difference } from './changes.ts';
 import type { Circuit } from './circuit.ts';
 import { diffCircuit } from './diff.ts';
 import type { KnownCircuit } from './known-circuit.ts';
-import { settlePeerings, settleStatus } from './settle.ts';
+import { settlePeerings, settleService, settleStatus } from './settle.ts';
 import { showsProvisioning } from './situation.ts';
 import { isBusy } from './states.ts';
 
@@ -30,7 +30,12 @@ export function observeCircuit(before: KnownCircuit, seen: Circuit, now: Instant
   if (seen === before.circuit && !before.doubtedStatus) return { known: before, differences: [] };
   const busy = isBusy(seen.provisioningState);
   const { status, doubted } = before.unsettled ? { status: seen.status } : settleStatus(before, seen);
-  const settled: Circuit = { ...seen, status, peerings: settlePeerings(before.circuit, seen) };
+  const settled: Circuit = {
+    ...seen,
+    status,
+    peerings: settlePeerings(before.circuit, seen),
+    service: settleService(before.circuit.service, seen.service),
+  };
   // Kept as the very object that was seen where nothing had to be held back: the next equal sight is then recognised at once.
   const circuit = isEqual(settled, seen) ? seen : settled;
   // What was first seen in the middle of a write had no believable status to differ from.

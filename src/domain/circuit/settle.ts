@@ -1,6 +1,6 @@
 import { isSame, nameOf } from '../open-enum.ts';
 import { type AddressFamily, addressFamilies, type Peering, type PeeringFamily } from '../peering/peering.ts';
-import type { Circuit } from './circuit.ts';
+import type { Circuit, CircuitService } from './circuit.ts';
 import type { KnownCircuit } from './known-circuit.ts';
 import { type CircuitStatus, isBusy } from './states.ts';
 
@@ -60,8 +60,15 @@ export type SettledStatus = { readonly status: CircuitStatus; readonly doubted?:
 /** Disabled is believed only outside of a write and when two polls in a row saw it (facts/azure.md, oddity 1). */
 export function settleStatus(before: KnownCircuit, seen: Circuit): SettledStatus {
   const believed = before.circuit.status;
-  if (isBusy(seen.provisioningState)) return { status: believed };
+  if (isBusy(seen.provisioningState) || nameOf(seen.status) === '') return { status: believed };
   if (isSame(seen.status, believed) || nameOf(seen.status) !== 'Disabled') return { status: seen.status };
   if (isSame(before.doubtedStatus, seen.status)) return { status: seen.status };
   return { status: believed, doubted: seen.status };
+}
+
+/** A provider state that is left out is no new state: what was believed stays. */
+export function settleService(before: CircuitService, seen: CircuitService): CircuitService {
+  if (before.kind !== 'provider' || seen.kind !== 'provider' || nameOf(seen.providerState) !== '')
+    return seen;
+  return { ...seen, providerState: before.providerState };
 }

@@ -53,13 +53,11 @@ function reachedStep(known: KnownCircuit, linkCount: number | undefined): number
   }
 }
 
-/** Routing stands when some routing domain is enabled and no advertised prefix waits for validation. */
+/** Routing stands when some routing domain is enabled and every advertised prefix has passed its validation. */
 export function isRoutingConfigured(circuit: Circuit): boolean {
   const usable = circuit.peerings.filter(
     (peering) => !isRetired(peering) && nameOf(peering.state) === 'Enabled',
   );
-  const unproven = usable
-    .flatMap(prefixListsOf)
-    .some(({ list }) => nameOf(list.state) === 'ValidationNeeded');
-  return usable.length > 0 && !unproven;
+  const states = usable.flatMap(prefixListsOf).map(({ list }) => nameOf(list.state));
+  return usable.length > 0 && !states.includes('ValidationNeeded') && !states.includes('Configuring');
 }

@@ -107,11 +107,15 @@ export function endedReply(ended: readonly Subscription[]): Reply {
       ? md`That subscription had already ended; nothing was changed.`
       : lines(
           md`:no_bell: *${channel(first.channelId)}* is no longer told of ${ended.map(wishText).join('; ')}.`,
-          ended.length === 1
-            ? md`\`${`/circuit subscribe ${renderWish(first.wish)}`.trim()}\` brings it back.`
-            : nothing,
+          ended.length === 1 ? wayBack(first) : nothing,
         );
   return reply(first === undefined ? text : md`Subscription ended`, [section(text)]);
+}
+
+/** Not where it is so long that it would be shortened: half a filter is another one. */
+function wayBack({ wish }: Subscription): Mrkdwn {
+  const command = `/circuit subscribe ${renderWish(wish)}`.trim();
+  return command.length > 250 ? nothing : md`\`${command}\` brings it back.`;
 }
 
 export function channel(id: string): Mrkdwn {
