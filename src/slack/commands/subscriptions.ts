@@ -8,7 +8,7 @@ export const subscriptionsCommand: Command = {
   name: 'subscriptions',
   usage: '',
   summary: 'What this channel is told, and which circuits are muted in it.',
-  details: ['Each can be changed or ended with its buttons.'],
+  details: ['Each can be changed or ended in the menu beside it.'],
   examples: ['subscriptions'],
   run: async (_words, ask, deps) => subscriptionsHere(await alertChannel(ask, deps), deps),
 };
