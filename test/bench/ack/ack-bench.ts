@@ -1,10 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Child, startChild } from '../measure/child.ts';
+import type { Child } from '../measure/child.ts';
 import { type Findings, figureOf } from '../measure/figure.ts';
 import { quantile, type Samples } from '../measure/samples.ts';
 import { type PageServer, startPageServer } from '../pages/start-page-server.ts';
-import { boltReady, botReady, newFolder, pollNow, removeFolder, spawnBareBolt, spawnBot } from './bot.ts';
+import {
+  boltReady,
+  botReady,
+  newFolder,
+  pollNow,
+  removeFolder,
+  spawnBareBolt,
+  spawnBot,
+  startSlack,
+} from '../programs/spawn.ts';
 import { createLoad, type Load } from './load.ts';
 import { signedCommand } from './signed-command.ts';
 
@@ -16,9 +25,8 @@ const aim = 1.5;
 /** How soon a slash command is acknowledged with many under way and Azure hanging, against a bare Bolt app. */
 export async function benchAck(quick: boolean): Promise<Findings> {
   const folder = await newFolder();
-  const slack = startChild(new URL('slack-stand-in.ts', import.meta.url));
+  const { child: slack, url: slackUrl } = await startSlack();
   const azure = await startPageServer(subscriptionIds);
-  const [, slackUrl = ''] = await slack.line(/^slack at (\S+)$/u);
   const bot = spawnBot(folder, { slackUrl, armUrl: azure.url, subscriptionIds });
   const bolt = spawnBareBolt(slackUrl);
   try {

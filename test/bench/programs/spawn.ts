@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signingSecret } from '../ack/signed-command.ts';
 import { type Child, startChild } from '../measure/child.ts';
-import { signingSecret } from './signed-command.ts';
 
 export type Neighbours = {
   readonly slackUrl: string;
@@ -31,6 +31,7 @@ export function spawnBot(folder: string, { slackUrl, armUrl, subscriptionIds }: 
       PORT: '0',
       OPS_PORT: '0',
       POLL_SECONDS: '5',
+      POLL_MOVING_SECONDS: '5',
       LOG_LEVEL: 'error',
     },
   });
@@ -55,4 +56,10 @@ export const boltReady = /^bare bolt at (\S+)$/u;
 export async function pollNow(opsUrl: string): Promise<void> {
   const answer = await fetch(`${opsUrl}/poll`, { method: 'POST', headers: { 'x-trunkline': 'bench' } });
   if (!answer.ok) throw new Error(`the poll was answered with ${answer.status}`);
+}
+
+export async function startSlack(): Promise<{ readonly child: Child; readonly url: string }> {
+  const child = startChild(new URL('slack-stand-in.ts', import.meta.url));
+  const [, url = ''] = await child.line(/^slack at (\S+)$/u);
+  return { child, url };
 }
