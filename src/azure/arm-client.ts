@@ -24,8 +24,7 @@ export type ArmClientOptions = {
 };
 
 export interface ArmClient {
-  /** The body of a 2xx answer as it came. `url` is a path below the ARM endpoint or a link that ARM gave. Throws AzureFault. */
-  getBytes(url: string): Promise<Buffer>;
+  /** The body of a 2xx answer as text. `url` is a path below the ARM endpoint or a link that ARM gave. Throws AzureFault. */
   getText(url: string): Promise<string>;
   postJson(url: string, body: unknown): Promise<string>;
 }
@@ -43,7 +42,7 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
   const http = createDefaultHttpClient();
   const home = new URL(armUrl);
 
-  async function send(method: 'GET' | 'POST', url: string, body?: string): Promise<Buffer> {
+  async function send(method: 'GET' | 'POST', url: string, body?: string): Promise<string> {
     const request = createPipelineRequest({
       url: resolve(home, armUrl, url),
       method,
@@ -54,33 +53,23 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
       }),
       // Not the pipeline's own timeout: that one ends with the headers, and a body that stops would be waited for for ever.
       abortSignal: AbortSignal.timeout(timeoutMs),
-      streamResponseStatusCodes: everyStatus,
       allowInsecureConnection: home.protocol === 'http:',
     });
-    const { status, headers, bytes } = await receive(pipeline.sendRequest(http, request));
-    if (status >= 200 && status < 300) return bytes;
-    throw faultOfAnswer(status, headers.get('retry-after'), bytes.toString('utf8'));
+    const answer = await pipeline.sendRequest(http, request).catch((cause: unknown) => {
+      throw faultOfSending(cause);
+    });
+    return textOf(answer);
   }
 
   return {
-    getBytes: (url) => send('GET', url),
-    getText: async (url) => (await send('GET', url)).toString('utf8'),
-    postJson: async (url, body) => (await send('POST', url, JSON.stringify(body))).toString('utf8'),
+    getText: (url) => send('GET', url),
+    postJson: (url, body) => send('POST', url, JSON.stringify(body)),
   };
 }
 
-/** The pipeline's sign for any status. */
-const everyStatus = new Set([Number.POSITIVE_INFINITY]);
-
-async function receive(sent: Promise<PipelineResponse>) {
-  try {
-    const { status, headers, readableStreamBody: body } = await sent;
-    const chunks: Buffer[] = [];
-    for await (const chunk of body ?? []) chunks.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk));
-    return { status, headers, bytes: Buffer.concat(chunks) };
-  } catch (cause) {
-    throw faultOfSending(cause);
-  }
+function textOf(answer: PipelineResponse): string {
+  if (answer.status >= 200 && answer.status < 300) return answer.bodyAsText ?? '';
+  throw faultOfAnswer(answer.status, answer.headers.get('retry-after'), answer.bodyAsText ?? '');
 }
 
 /** Our token goes to ARM only: a link to another origin is refused. */

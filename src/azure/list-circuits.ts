@@ -27,7 +27,7 @@ export async function listCircuits(
   while (url !== undefined) {
     if (pages.length === pageLimit)
       throw new AzureFault('unreadable', `Azure's list of circuits did not end after ${pageLimit} pages`);
-    const page: Page = readPage(await arm.getBytes(url), before[pages.length]);
+    const page: Page = readPage(await arm.getText(url), before[pages.length]);
     pages.push(page);
     url = page.nextLink;
   }

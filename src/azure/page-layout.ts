@@ -1,47 +1,34 @@
-const [quote, backslash, opening, closing, comma, ...spaces] = Buffer.from('"\\{}, \t\r\n');
+const [quote, backslash, opening, closing] = Buffer.from('"\\{}');
 
 /** ARM writes the items first. */
 const head = /^[ \t\r\n]*\{[ \t\r\n]*"value"[ \t\r\n]*:[ \t\r\n]*\[[ \t\r\n]*/u;
-/** Longer than any such head. */
-const headLimit = 100;
+const beforeNext = /[ \t\r\n]*,[ \t\r\n]*(?=\{)/uy;
 
 // Where the items of a page stand in its JSON, found without parsing it. Whether it is good JSON is not said.
 
 /** Where the items begin; undefined when the page is not laid out as ARM does it. */
-export function startOfItems(json: Buffer): number | undefined {
-  return head.exec(json.toString('latin1', 0, headLimit))?.[0].length;
+export function startOfItems(json: string): number | undefined {
+  return head.exec(json)?.[0].length;
 }
 
 /** Where the object after the comma begins that follows the one that ended at `end`; undefined: it was the last. */
-export function startOfNext(json: Buffer, end: number): number | undefined {
-  const at = afterSpace(json, end);
-  if (json[at] !== comma) return undefined;
-  const start = afterSpace(json, at + 1);
-  return isObject(json, start) ? start : undefined;
-}
-
-export function isObject(json: Buffer, start: number): boolean {
-  return json[start] === opening;
+export function startOfNext(json: string, end: number): number | undefined {
+  beforeNext.lastIndex = end;
+  return beforeNext.test(json) ? beforeNext.lastIndex : undefined;
 }
 
 /** Where the object that begins at `start` ends: the index after its brace; undefined when it does not end. */
-export function endOfObject(json: Buffer, start: number): number | undefined {
+export function endOfObject(json: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;
   for (let at = start; at < json.length; at++) {
-    const byte = json[at];
+    const code = json.charCodeAt(at);
     if (inString) {
-      if (byte === backslash) at++;
-      else if (byte === quote) inString = false;
-    } else if (byte === quote) inString = true;
-    else if (byte === opening) depth++;
-    else if (byte === closing && --depth === 0) return at + 1;
+      if (code === backslash) at++;
+      else if (code === quote) inString = false;
+    } else if (code === quote) inString = true;
+    else if (code === opening) depth++;
+    else if (code === closing && --depth === 0) return at + 1;
   }
   return undefined;
-}
-
-function afterSpace(json: Buffer, start: number): number {
-  let at = start;
-  while (spaces.includes(json[at] ?? 0)) at++;
-  return at;
 }

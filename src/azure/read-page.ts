@@ -2,19 +2,19 @@ import type { Circuit } from '../domain/circuit/circuit.ts';
 import { type CircuitId, parseCircuitAddress } from '../domain/circuit/circuit-id.ts';
 import { AzureFault } from '../usecases/ports.ts';
 import { CircuitWire, PageWire } from './circuit-wire.ts';
-import { endOfObject, isObject, startOfItems, startOfNext } from './page-layout.ts';
+import { endOfObject, startOfItems, startOfNext } from './page-layout.ts';
 import { parseJson } from './parse-json.ts';
 import { toCircuit } from './to-circuit.ts';
 
 /** A page of the list of circuits. */
 export type Page = {
   /** As it came: compared with the next poll's and looked at for nothing else, because service keys are in it. */
-  readonly bytes: Buffer;
+  readonly text: string;
   readonly items: readonly Item[];
   readonly nextLink: string | undefined;
 };
 
-/** `start` and `end` tell where in the bytes it stands; both are 0 where that is not known. */
+/** `start` and `end` tell where in the text it stands; both are 0 where that is not known. */
 type Item = { readonly start: number; readonly end: number; readonly sight: Sight };
 
 /** A circuit; its id when the rest cannot be understood; undefined when not even that is there. */
@@ -24,41 +24,42 @@ type Sight = Circuit | CircuitId | undefined;
  * Reads a page. What stands there as it stood in `before`, the same page of the last poll, is not read again: most
  * polls see nothing new, and most others a few changed circuits among many. Throws AzureFault.
  */
-export function readPage(bytes: Buffer, before?: Page): Page {
-  if (before?.bytes.equals(bytes)) return before;
-  return readItemByItem(bytes, before) ?? readWhole(bytes);
+export function readPage(text: string, before?: Page): Page {
+  if (text === before?.text) return before;
+  return readItemByItem(text, before) ?? readWhole(text);
 }
 
 /** Undefined: the page is not laid out as expected, which does not mean that it cannot be read. */
-function readItemByItem(bytes: Buffer, before: Page | undefined): Page | undefined {
-  const first = startOfItems(bytes);
+function readItemByItem(text: string, before: Page | undefined): Page | undefined {
+  const first = startOfItems(text);
   if (first === undefined) return undefined;
   const items: Item[] = [];
   let end = first;
-  let start = isObject(bytes, first) ? first : undefined;
+  let start = text[first] === '{' ? first : undefined;
   while (start !== undefined) {
-    const item = sameItem(bytes, start, before, items.length) ?? readItem(bytes, start);
+    const item = sameItem(text, start, before, items.length) ?? readItem(text, start);
     if (item === undefined) return undefined;
     items.push(item);
     end = item.end;
-    start = startOfNext(bytes, end);
+    start = startOfNext(text, end);
   }
-  const frame = readFrame(bytes.toString('utf8', 0, first) + bytes.toString('utf8', end));
-  return frame && { bytes, items, nextLink: frame.nextLink };
+  const frame = readFrame(text.slice(0, first) + text.slice(end));
+  return frame && { text, items, nextLink: frame.nextLink };
 }
 
-function sameItem(bytes: Buffer, start: number, before: Page | undefined, index: number): Item | undefined {
+function sameItem(text: string, start: number, before: Page | undefined, index: number): Item | undefined {
   const old = before?.items[index];
   if (!before || !old || old.end === 0) return undefined;
   const end = start + old.end - old.start;
-  const isSame = bytes.subarray(start, end).equals(before.bytes.subarray(old.start, old.end));
+  // Slices are compared as memory; startsWith would go through them letter by letter.
+  const isSame = text.slice(start, end) === before.text.slice(old.start, old.end);
   return isSame ? { start, end, sight: old.sight } : undefined;
 }
 
-function readItem(bytes: Buffer, start: number): Item | undefined {
-  const end = endOfObject(bytes, start);
+function readItem(text: string, start: number): Item | undefined {
+  const end = endOfObject(text, start);
   if (end === undefined) return undefined;
-  return { start, end, sight: readCircuit(parseJson(bytes.toString('utf8', start, end))) };
+  return { start, end, sight: readCircuit(parseJson(text.slice(start, end))) };
 }
 
 /** What is around the items: they have been taken out, and none may be left. */
@@ -71,11 +72,11 @@ function readFrame(json: string): { readonly nextLink: string | undefined } | un
   }
 }
 
-function readWhole(bytes: Buffer): Page {
-  const { success, data } = PageWire.safeParse(parseJson(bytes.toString('utf8')));
+function readWhole(text: string): Page {
+  const { success, data } = PageWire.safeParse(parseJson(text));
   if (!success) throw new AzureFault('unreadable', "Azure's list of circuits could not be understood");
   const items = data.value.map((item) => ({ start: 0, end: 0, sight: readCircuit(item) }));
-  return { bytes, items, nextLink: data.nextLink || undefined };
+  return { text, items, nextLink: data.nextLink || undefined };
 }
 
 function readCircuit(item: unknown): Sight {

@@ -22,7 +22,7 @@ const page = fc
   );
 
 function read(json: string, before?: Page): Page {
-  return readPage(Buffer.from(json), before);
+  return readPage(json, before);
 }
 
 /** What a page says, without where it says it. */

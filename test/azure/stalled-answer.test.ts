@@ -11,5 +11,5 @@ test('an answer that stops in the middle of its body is unreachable, and not wai
     access: { kind: 'static', token: 'token' },
     timeoutMs: 50,
   });
-  await expect(client.getBytes('/x')).rejects.toMatchObject({ kind: 'unreachable' });
+  await expect(client.getText('/x')).rejects.toMatchObject({ kind: 'unreachable' });
 });

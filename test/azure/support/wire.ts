@@ -64,7 +64,6 @@ export function wirePeering(name: string, properties: Json = {}): Json {
 /** ARM in memory: answers each GET and each POST with the text that `say` returns. */
 export function armOf(say: (url: string, body?: unknown) => string) {
   return {
-    getBytes: async (url: string) => Buffer.from(say(url)),
     getText: async (url: string) => say(url),
     postJson: async (url: string, body: unknown) => say(url, body),
   };
