@@ -9,12 +9,9 @@ import { onPress } from './press.ts';
 
 /** Opens the modal that narrows the list. A filter that cannot be read any more opens it empty. */
 export function registerFilterList(app: App, deps: ChatDeps): void {
-  onPress(app, actionIds.filterList, deps, async ({ client, triggerId, channelId, value }) => {
+  onPress(app, actionIds.filterList, deps, async ({ ask, channelId, value }) => {
     const words = parseWords(decode(PagePayload, value)?.filter ?? '');
     const filter = words.ok ? parseFilter(words.value) : words;
-    await client.views.open({
-      trigger_id: triggerId,
-      view: filterModal(filter.ok ? filter.value : [], channelId ?? ''),
-    });
+    await ask(filterModal(filter.ok ? filter.value : [], channelId ?? ''));
   });
 }

@@ -1,4 +1,5 @@
 import type { App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { replyModal, waitingModal } from '../blocks/modals.ts';
 import type { Reply } from '../blocks/reply.ts';
@@ -11,7 +12,6 @@ export type Press = {
   readonly userId: string;
   /** Undefined in App Home and modals. */
   readonly channelId: string | undefined;
-  readonly triggerId: string;
   readonly client: WebClient;
   /** The button's value or the chosen option's. */
   readonly value: string;
@@ -20,6 +20,8 @@ export type Press = {
    * only this person sees is replaced by the new one.
    */
   readonly answer: (work: () => Promise<Reply>, how?: { readonly instead?: boolean }) => Promise<void>;
+  /** Asks the person something in a modal, above the one that the press came from. */
+  readonly ask: (view: ModalView) => Promise<void>;
 };
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & { client: WebClient };
@@ -46,13 +48,15 @@ function toPress(args: Args, deps: ChatDeps): Press {
   return {
     userId: body.user.id,
     channelId,
-    triggerId: body.trigger_id,
     client,
     value: pressedValue(args.action),
     answer: (work, { instead = false } = {}) =>
       channelId === undefined
         ? answerInModal(args, deps, work)
         : answerInMessage(args, deps, work, instead && body.container?.is_ephemeral === true),
+    ask: async (view) => {
+      await openModal(client, body, view);
+    },
   };
 }
 
@@ -80,18 +84,22 @@ async function answerInModal(
   deps: ChatDeps,
   work: () => Promise<Reply>,
 ): Promise<void> {
-  const opened = await openModal(client, body);
+  const opened = await openModal(client, body, waitingModal());
   const reply = await work().catch((error: unknown) => troubleReply(error, deps.log));
   if (opened) await client.views.update({ view_id: opened, view: replyModal('Trunkline', reply) });
 }
 
-/** The id of the modal that the answer goes to. Slack stacks three: above that, the top one is used again. */
-async function openModal(client: WebClient, { view, trigger_id }: BlockAction): Promise<string | undefined> {
-  if (view?.type !== 'modal') return (await client.views.open({ trigger_id, view: waitingModal() })).view?.id;
+/** Returns the modal's id. Slack stacks three: above that, the top one is used again. */
+async function openModal(
+  { views }: WebClient,
+  { view: below, trigger_id }: BlockAction,
+  view: ModalView,
+): Promise<string | undefined> {
+  if (below?.type !== 'modal') return (await views.open({ trigger_id, view })).view?.id;
   try {
-    return (await client.views.push({ trigger_id, view: waitingModal() })).view?.id;
+    return (await views.push({ trigger_id, view })).view?.id;
   } catch (error) {
-    if (platformCode(error) === 'push_limit_reached') return view.id;
-    throw error;
+    if (platformCode(error) !== 'push_limit_reached') throw error;
+    return (await views.update({ view_id: below.id, view })).view?.id;
   }
 }

@@ -45,7 +45,7 @@ async function edit(press: Press, payload: Named, deps: ChatDeps): Promise<void>
   if (!subscription || !(await mayManage(press, subscription.channelId, deps))) {
     return press.answer(async () => (payload ? endedReply([]) : refusalReply({ code: 'button-unreadable' })));
   }
-  await press.client.views.open({ trigger_id: press.triggerId, view: subscriptionModal(subscription) });
+  await press.ask(subscriptionModal(subscription));
 }
 
 function end(press: Press, payload: Named, deps: ChatDeps): Promise<void> {
