@@ -2,6 +2,7 @@ import type { Circuit, CircuitService } from '../domain/circuit/circuit.ts';
 import type { CircuitAddress } from '../domain/circuit/circuit-id.ts';
 import { parseCircuitStatus, parseProviderState, parseProvisioningState } from '../domain/circuit/states.ts';
 import type { CircuitWire } from './circuit-wire.ts';
+import { lastPart } from './last-part.ts';
 import { toPeering } from './to-peering.ts';
 
 /** ARM's circuit → ours. What has no order in Azure gets one here, so that a mere reordering is no change. */
@@ -56,10 +57,6 @@ function toService(properties: CircuitWire['properties']): CircuitService {
     bandwidthMbps: bought?.bandwidthInMbps ?? 0,
     providerState: parseProviderState(properties.serviceProviderProvisioningState ?? ''),
   };
-}
-
-export function lastPart(id: string): string {
-  return id.split('/').filter(Boolean).at(-1) ?? '';
 }
 
 function sorted(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -8,7 +8,7 @@ import {
 } from '../domain/peering/peering.ts';
 import { parsePrefixesState, parsePrefixState } from '../domain/peering/prefix-states.ts';
 import type { FamilyWire, PeeringWire, PublicPrefixesWire } from './circuit-wire.ts';
-import { lastPart } from './to-circuit.ts';
+import { lastPart } from './last-part.ts';
 
 /** ARM's peering → ours. azureASN 0 and lastModifiedBy "" are what ARM says while it updates: absent. */
 export function toPeering({ name, properties }: PeeringWire): Peering {
