@@ -8,8 +8,15 @@ import { createSeen } from './seen.ts';
 const Envelope = z.object({
   type: z.string().optional(),
   team_id: z.string().nullish(),
-  trigger_id: z.string().optional(),
   event_id: z.string().optional(),
+  trigger_id: z.string().optional(),
+  user_id: z.string().optional(),
+  text: z.string().optional(),
+  actions: z
+    .array(z.object({ action_id: z.string().optional(), action_ts: z.string().optional() }))
+    .optional()
+    .catch(undefined),
+  view: z.object({ id: z.string().optional(), hash: z.string().optional() }).nullish().catch(undefined),
   enterprise: z.object({ id: z.string() }).nullish(),
   enterprise_id: z.string().nullish(),
   user: z.object({ team_id: z.string().nullish() }).nullish().catch(undefined),
@@ -25,7 +32,7 @@ export function registerGate(app: App, identity: () => Identity): void {
   const seen = createSeen(10_000);
   app.use(async (args) => {
     const envelope = Envelope.safeParse(args.body).data ?? {};
-    const delivery = envelope.event_id ?? envelope.trigger_id;
+    const delivery = deliveryOf(envelope);
     if (delivery !== undefined && !seen.add(delivery)) return acknowledge(args);
     if (isForeign(envelope, identity())) {
       await acknowledge(args);
@@ -40,6 +47,13 @@ export function registerGate(app: App, identity: () => Identity): void {
     }
     await args.next();
   });
+}
+
+/** What two deliveries of one act have in common and two acts have not; undefined: it cannot be told. */
+function deliveryOf(envelope: Envelope): string | undefined {
+  const { event_id: eventId, trigger_id: triggerId, user_id: userId, text, actions, view } = envelope;
+  if (eventId !== undefined || triggerId === undefined) return eventId;
+  return JSON.stringify([triggerId, userId, text, actions, view?.id, view?.hash]);
 }
 
 async function acknowledge(args: object): Promise<void> {
