@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Change } from '../../domain/circuit/changes.ts';
+import { type RoutingOwner, routingOwnerOf } from '../../domain/circuit/routing-owner.ts';
 import type { StepMark, WorkflowStep } from '../../domain/circuit/workflow.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { nameOf } from '../../domain/open-enum.ts';
@@ -31,7 +32,7 @@ export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
     section(linkLines(card.links)),
     ...historyBlocks(card.recent),
     context(
-      md`${circuit.resourceGroup} · subscription ${circuit.subscriptionId}`,
+      md`${circuit.resourceGroup} · subscription ${circuit.subscriptionId} · known since ${moment(known.firstSeenAt)}`,
       freshnessLine([card.freshness], now),
     ),
   ]);
@@ -61,7 +62,14 @@ function workflowLine({ workflow }: CircuitCard): Mrkdwn {
   return joinMd(steps, '\n');
 }
 
-function factFields({ known: { circuit, firstSeenAt } }: CircuitCard): readonly Mrkdwn[] {
+/** Azure does not tell the provider's service layer; a tag may (docs/commands.md). */
+const routingOwners: Readonly<Record<RoutingOwner, string>> = {
+  you: 'yours to configure',
+  provider: 'the provider’s (layer 3)',
+  unknown: 'layer 2 or 3, Azure does not tell',
+};
+
+function factFields({ known: { circuit } }: CircuitCard): readonly Mrkdwn[] {
   const { service, sku } = circuit;
   const tags = Object.entries(circuit.tags).map(([key, value]) => `${key}=${value}`);
   return [
@@ -72,7 +80,7 @@ function factFields({ known: { circuit, firstSeenAt } }: CircuitCard): readonly 
     md`*SKU*\n${skuName(sku)}`,
     md`*Provisioning state*\n${nameOf(circuit.provisioningState) || 'not told'}`,
     md`*Azure region*\n${circuit.region || 'unknown'}`,
-    md`*Known since*\n${moment(firstSeenAt)}`,
+    md`*Routing*\n${routingOwners[routingOwnerOf(circuit)]}`,
     ...(circuit.authorizations.length > 0
       ? [
           md`*Authorizations*\n${circuit.authorizations.length}, ${circuit.authorizations.filter(({ inUse }) => inUse).length} in use`,
