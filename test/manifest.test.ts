@@ -44,7 +44,7 @@ describe('manifest.yml', () => {
 
   it('has every slash command of the code and no other', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(
-      found(/app\.command\('([^']+)'/gu),
+      found(/\.command(?:\(|!==)'(\/[^']+)'/gu),
     );
   });
 

@@ -26,7 +26,8 @@ export type ArmClientOptions = {
 export interface ArmClient {
   /** The body of a 2xx answer as text. `url` is a path below the ARM endpoint or a link that ARM gave. Throws AzureFault. */
   getText(url: string): Promise<string>;
-  postJson(url: string, body: unknown): Promise<string>;
+  /** `timeoutMs`: for an answer that is of use only soon. */
+  postJson(url: string, body: unknown, timeoutMs?: number): Promise<string>;
 }
 
 /**
@@ -42,7 +43,12 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
   const http = createDefaultHttpClient();
   const home = new URL(armUrl);
 
-  async function send(method: 'GET' | 'POST', url: string, body?: string): Promise<string> {
+  async function send(
+    method: 'GET' | 'POST',
+    url: string,
+    body?: string,
+    patienceMs = timeoutMs,
+  ): Promise<string> {
     const request = createPipelineRequest({
       url: resolve(home, armUrl, url),
       method,
@@ -52,7 +58,7 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
         ...(body ? { 'content-type': 'application/json' } : {}),
       }),
       // Not the pipeline's own timeout: that one ends with the headers, and a body that stops would be waited for for ever.
-      abortSignal: AbortSignal.timeout(timeoutMs),
+      abortSignal: AbortSignal.timeout(patienceMs),
       allowInsecureConnection: home.protocol === 'http:',
     });
     const answer = await pipeline.sendRequest(http, request).catch((cause: unknown) => {
@@ -63,7 +69,7 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
 
   return {
     getText: (url) => send('GET', url),
-    postJson: (url, body) => send('POST', url, JSON.stringify(body)),
+    postJson: (url, body, patienceMs) => send('POST', url, JSON.stringify(body), patienceMs),
   };
 }
 

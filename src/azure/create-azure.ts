@@ -1,8 +1,12 @@
 import type { Azure } from '../usecases/ports.ts';
 import { type AzureDoor, accessOf, armUrlOf } from './access.ts';
 import { createArmClient } from './arm-client.ts';
+import { atMost } from './at-most.ts';
 import { type LastPages, listCircuits } from './list-circuits.ts';
 import { listLinks } from './list-links.ts';
+
+/** How many people's cards may wait for Azure at a time. */
+const linkReadLimit = 16;
 
 /** Azure behind its port. */
 export async function createAzure(door: AzureDoor): Promise<Azure> {
@@ -10,6 +14,8 @@ export async function createAzure(door: AzureDoor): Promise<Azure> {
   const lastPages: LastPages = new Map();
   return {
     listCircuits: (subscriptionId) => listCircuits(arm, subscriptionId, lastPages),
-    listLinks: (subscriptionId, circuitId) => listLinks(arm, subscriptionId, circuitId),
+    listLinks: atMost(linkReadLimit, (subscriptionId, circuitId) =>
+      listLinks(arm, subscriptionId, circuitId),
+    ),
   };
 }

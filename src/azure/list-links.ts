@@ -16,6 +16,9 @@ const ResourceGraphAnswer = z.object({
   ),
 });
 
+/** Somebody waits for the card that shows them: when they come late, it has gone out without them. */
+const patienceMs = 2_500;
+
 /**
  * The connections of virtual network gateways to one circuit. ARM lists connections only by resource group, so
  * Resource Graph is asked: one call, seconds behind at most, which is good enough to look at (facts/azure.md 3.5).
@@ -27,11 +30,15 @@ export async function listLinks(
 ): Promise<readonly VnetLink[]> {
   const answer = ResourceGraphAnswer.safeParse(
     parseJson(
-      await arm.postJson('/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01', {
-        subscriptions: [subscriptionId],
-        query: queryFor(circuitId),
-        options: { resultFormat: 'objectArray', $top: 1_000 },
-      }),
+      await arm.postJson(
+        '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01',
+        {
+          subscriptions: [subscriptionId],
+          query: queryFor(circuitId),
+          options: { resultFormat: 'objectArray', $top: 1_000 },
+        },
+        patienceMs,
+      ),
     ),
   );
   if (!answer.success)

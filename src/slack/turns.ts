@@ -3,33 +3,35 @@ export interface Turns {
   next(): Promise<void>;
 }
 
-/** Under unbroken load somebody gets a turn this often, milliseconds. */
-const patienceMs = 20;
+/** How long nobody may have come for it to be quiet, milliseconds. */
+const quietMs = 3;
+/** Where it never gets quiet, somebody has a turn this often, milliseconds. */
+const patienceMs = 25;
+const lookMs = 1;
 
 /**
- * Hands out turns, first come first served, one for each round of the event loop in which nobody came anew. Work that
- * waits for its turn does not stand before requests that have not even been acknowledged.
+ * Hands out turns one by one, first come first served, when it is quiet. Work that waits for its turn does not stand
+ * before requests that have not even been acknowledged.
  */
 export function createTurns(): Turns {
   const waiting: (() => void)[] = [];
-  let cameAnew = false;
+  let cameAt = 0;
   let servedAt = 0;
 
-  function serve(): void {
+  function look(): void {
     const now = performance.now();
-    if (!cameAnew || now - servedAt >= patienceMs) {
+    if (now - cameAt >= quietMs || now - servedAt >= patienceMs) {
       servedAt = now;
       waiting.shift()?.();
     }
-    cameAnew = false;
-    if (waiting.length > 0) setImmediate(serve);
+    if (waiting.length > 0) setTimeout(look, lookMs);
   }
 
   return {
     next: () =>
       new Promise((resolve) => {
-        cameAnew = true;
-        if (waiting.push(resolve) === 1) setImmediate(serve);
+        cameAt = performance.now();
+        if (waiting.push(resolve) === 1) setTimeout(look, lookMs);
       }),
   };
 }

@@ -9,10 +9,15 @@ import { typedText } from '../typed-text.ts';
 import type { Ask } from './command.ts';
 import { findCommand, unknownCommand } from './help.ts';
 
-/** The slash command. Acknowledged at once: Slack waits three seconds, Azure may take longer. */
+/**
+ * The slash command. Acknowledged at once: Slack waits three seconds, Azure may take longer. A middleware and not a
+ * listener: Bolt shows a payload to every listener, which costs more than all the rest until the acknowledgement.
+ */
 export function registerCircuitCommand(app: App, deps: ChatDeps): void {
   const turns = createTurns();
-  app.command('/circuit', async ({ ack, command, respond, client }) => {
+  app.use(async (args) => {
+    if (!('command' in args) || args.command?.command !== '/circuit') return args.next();
+    const { ack, command, respond, client } = args;
     await ack();
     const text = typedText(command.text ?? '');
     const ask = {
