@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { sandboxedHalves } from './config.ts';
 import { runBot } from './run/bot.ts';
 import { runBoth } from './run/both.ts';
-import { runSandbox, SandboxStartError } from './sandbox/main.ts';
 
 /** `bot`: the bot alone. `sandbox`: the world alone. Nothing: the bot, with a sandbox for whatever is not configured. */
 async function main(mode: string | undefined): Promise<number> {
@@ -11,17 +10,28 @@ async function main(mode: string | undefined): Promise<number> {
   const halves = sandboxedHalves(env);
   if (mode === 'sandbox') return runWorld(env);
   if (mode === 'bot' || !(halves.slack || halves.azure)) return runBot(env);
-  const world = await runSandbox(env, () => {});
+  const world = await startWorld(env, () => {});
   return runBoth(world, halves, env, fileURLToPath(import.meta.url));
 }
 
 async function runWorld(env: NodeJS.ProcessEnv): Promise<number> {
-  const world = await runSandbox(env, (line) => process.stdout.write(`${line}\n`));
+  const world = await startWorld(env, (line) => process.stdout.write(`${line}\n`));
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve);
   });
   await world.close();
   return 0;
+}
+
+/** The sandbox is loaded where it is wanted: a bot alone starts sooner without it. */
+async function startWorld(env: NodeJS.ProcessEnv, write: (line: string) => void) {
+  const { runSandbox } = await import('./sandbox/main.ts');
+  return runSandbox(env, write);
+}
+
+/** An error that says all there is to say to the person who starts it. */
+function isForPeople(error: unknown): error is Error {
+  return error instanceof Error && 'kind' in error && error.kind === 'sandbox-start';
 }
 
 try {
@@ -30,7 +40,7 @@ try {
   // Everything of ours has ended; a library's forgotten timer (an HTTP time-out) shall not hold the process.
   process.exit(code);
 } catch (error) {
-  if (!(error instanceof SandboxStartError)) throw error;
+  if (!isForPeople(error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

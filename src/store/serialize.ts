@@ -32,8 +32,18 @@ function* linesOf(document: WritableDocument): Generator<string> {
 function* recordLines(records: readonly unknown[]): Generator<string> {
   let before = '[';
   for (const record of records) {
-    yield `${before}\n${JSON.stringify(record)}`;
+    yield `${before}\n${lineOf(record)}`;
     before = ',';
   }
   yield records.length === 0 ? '[]' : '\n]';
+}
+
+/** Records never change once they are part of a state, so the line of each is made once. */
+const lines = new WeakMap<object, string>();
+
+function lineOf(record: unknown): string {
+  if (typeof record !== 'object' || record === null) return JSON.stringify(record);
+  const line = lines.get(record) ?? JSON.stringify(record);
+  lines.set(record, line);
+  return line;
 }
