@@ -106,7 +106,7 @@ async function start(
   undo.push(() => recordLastReads(polling), watch.stop);
   const ops = await startOpsServer({ port: config.OPS_PORT, poll: watch.pollNow });
   undo.push(ops.close);
-  void watch.pollNow().catch((error: unknown) => log.error({ err: error }, 'the first poll failed'));
+  void watch.pollNow().catch(() => undefined);
 
   undo.push(slack.stop);
   const chat = { store, azure, freshness, linksDeadlineMs, now, newId: randomUUID, wakeOutbox };

@@ -72,7 +72,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 function register(app: App, deps: ChatDeps, identity: Identity): void {
-  registerGate(app, () => identity);
+  registerGate(app, identity);
   registerCircuitCommand(app, deps);
   registerShowCircuit(app, deps);
   registerListPage(app, deps);
@@ -83,10 +83,6 @@ function register(app: App, deps: ChatDeps, identity: Identity): void {
   registerFilterListView(app, deps);
   registerEditSubscriptionView(app, deps);
   registerHome(app, deps);
-  registerChannelFate(app, deps, () => identity);
-  app.error(async (error) => log(deps, error));
-}
-
-function log(deps: ChatDeps, error: unknown): void {
-  deps.log.error({ err: error }, 'a Slack request failed');
+  registerChannelFate(app, deps, identity);
+  app.error(async (error) => deps.log.error({ err: error }, 'a Slack request failed'));
 }

@@ -28,13 +28,13 @@ type Envelope = z.infer<typeof Envelope>;
  * Stands before every listener: the same delivery is handled once (Slack and networks repeat, facts/slack.md 3.5), and
  * people of other workspaces (Slack Connect) are turned away.
  */
-export function registerGate(app: App, identity: () => Identity): void {
+export function registerGate(app: App, identity: Identity): void {
   const seen = createSeen(10_000);
   app.use(async (args) => {
     const envelope = Envelope.safeParse(args.body).data ?? {};
     const delivery = deliveryOf(envelope);
     if (delivery !== undefined && !seen.add(delivery)) return acknowledge(args);
-    if (isForeign(envelope, identity())) {
+    if (isForeign(envelope, identity)) {
       await acknowledge(args);
       if ('respond' in args && typeof args.respond === 'function') {
         await args.respond({

@@ -19,7 +19,7 @@ export type OutboxDeps = {
 export interface Outbox {
   /** Look for owed messages now. */
   wake(): void;
-  /** Resolves when nothing can be sent at the moment: all delivered, or waiting for Slack. */
+  /** Resolves when nothing is owed any more, however long Slack keeps it waiting. */
   idle(): Promise<void>;
   /** Ends after the message under way. What is still owed stays owed. */
   stop(): Promise<void>;

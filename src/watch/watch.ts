@@ -17,7 +17,7 @@ export type WatchDeps = {
 };
 
 export interface Watch {
-  /** One poll now, after the one under way if there is one. */
+  /** One poll now, after the one under way if there is one. A failure is logged here, whoever asked. */
   pollNow(): Promise<PollReport>;
   /** Ends the schedule after the poll under way. */
   stop(): Promise<void>;
@@ -33,17 +33,17 @@ export function startWatch(deps: WatchDeps): Watch {
       lastPollAt = deps.now();
       return deps.poll();
     });
-    last = next.catch(() => undefined);
+    last = next.catch((error: unknown) => deps.log.error({ err: error }, 'a poll failed'));
     return next;
   }
 
   async function tick(): Promise<void> {
-    try {
-      deps.outbox.wake();
-      if (await deps.isDue(lastPollAt)) await pollNow();
-    } catch (error) {
-      deps.log.error({ err: error }, 'a poll failed');
-    }
+    deps.outbox.wake();
+    const isDue = await deps.isDue(lastPollAt).catch((error: unknown) => {
+      deps.log.error({ err: error }, 'whether a poll is due could not be told');
+      return false;
+    });
+    if (isDue) await pollNow().catch(() => undefined);
   }
 
   const polls: ScheduledTask = schedule(`*/${deps.tickSeconds} * * * * *`, tick, {

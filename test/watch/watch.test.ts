@@ -104,7 +104,7 @@ describe('a tick', () => {
     broken = false;
     await seconds(15);
     expect(watch.polls).toHaveLength(1);
-    expect(watch.log.lines).toEqual(['error: a poll failed']);
+    expect(watch.log.lines).toEqual(['error: whether a poll is due could not be told']);
   });
 });
 
@@ -134,6 +134,15 @@ describe('a poll on demand', () => {
     watch.polls[1]?.end(quiet);
     expect(await second).toEqual(quiet);
   });
+});
+
+test('a poll on demand that failed is logged too, once', async () => {
+  const watch = aWatch();
+  const polled = watch.pollNow();
+  await seconds(0);
+  watch.polls[0]?.fail(new Error('a bug'));
+  await expect(polled).rejects.toThrow('a bug');
+  expect(watch.log.lines).toEqual(['error: a poll failed']);
 });
 
 describe('channels that could not be reached', () => {

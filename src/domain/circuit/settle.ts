@@ -66,9 +66,10 @@ export function settleStatus(before: KnownCircuit, seen: Circuit): SettledStatus
   return { status: believed, doubted: seen.status };
 }
 
-/** A provider state that is left out is no new state: what was believed stays. */
+/** A provider state or a bandwidth that is left out is no new one: what was believed stays. */
 export function settleService(before: CircuitService, seen: CircuitService): CircuitService {
-  if (before.kind !== 'provider' || seen.kind !== 'provider' || nameOf(seen.providerState) !== '')
-    return seen;
-  return { ...seen, providerState: before.providerState };
+  const bandwidthMbps = seen.bandwidthMbps || before.bandwidthMbps;
+  if (before.kind !== 'provider' || seen.kind !== 'provider') return { ...seen, bandwidthMbps };
+  const isTold = nameOf(seen.providerState) !== '';
+  return { ...seen, bandwidthMbps, providerState: isTold ? seen.providerState : before.providerState };
 }

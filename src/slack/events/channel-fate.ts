@@ -9,7 +9,7 @@ import type { Identity } from '../identity.ts';
  * A channel is archived, left or joined again. What no event tells (Slack may drop them) shows when the next message
  * cannot be posted.
  */
-export function registerChannelFate(app: App, deps: ChatDeps, identity: () => Identity): void {
+export function registerChannelFate(app: App, deps: ChatDeps, { botUserId }: Identity): void {
   async function suspend(channelId: string, reason: SuspensionReason): Promise<void> {
     await suspendChannel(deps, channelId, reason);
     deps.wakeOutbox();
@@ -26,6 +26,6 @@ export function registerChannelFate(app: App, deps: ChatDeps, identity: () => Id
   app.event('channel_unarchive', ({ event }) => resume(event.channel));
   app.event('group_unarchive', ({ event }) => resume(event.channel));
   app.event('member_joined_channel', async ({ event }) => {
-    if (event.user === identity().botUserId) await resume(event.channel);
+    if (event.user === botUserId) await resume(event.channel);
   });
 }

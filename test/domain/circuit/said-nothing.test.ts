@@ -20,6 +20,11 @@ test('a provider state that Azure leaves out is no new state', () => {
   expect(observeCircuit(known, seen, t0 + 1)).toEqual({ known, differences: [] });
 });
 
+test('a bandwidth that Azure leaves out is no new bandwidth', () => {
+  const seen: Circuit = { ...circuit, service: { ...circuit.service, bandwidthMbps: 0 } };
+  expect(observeCircuit(known, seen, t0 + 1)).toEqual({ known, differences: [] });
+});
+
 test.each([
   ['Configured', true],
   ['ValidationNeeded', false],
