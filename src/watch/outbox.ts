@@ -19,8 +19,6 @@ export type OutboxDeps = {
 export interface Outbox {
   /** Look for owed messages now. */
   wake(): void;
-  /** Resolves when nothing is owed any more, however long Slack keeps it waiting. */
-  idle(): Promise<void>;
   /** Ends after the message under way. What is still owed stays owed. */
   stop(): Promise<void>;
 }
@@ -152,9 +150,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   return {
     wake,
-    async idle() {
-      while (looking || lanes.size > 0) await Promise.all([looking, ...lanes.values()]);
-    },
     async stop() {
       ending.abort();
       await Promise.all([looking, ...lanes.values()]);

@@ -157,12 +157,3 @@ describe('a restart', () => {
     expect(house.slack.lookups).toEqual([{ to: 'C1', keys: ['C1.0'], since: t0 - 600_000 }]);
   });
 });
-
-test('idle is when all has been delivered', async () => {
-  const house = anOutbox();
-  await house.owe('C1.0', 'C1.1', 'C2.0');
-  const outbox = house.start();
-  outbox.wake();
-  const [left] = await Promise.all([outbox.idle().then(house.owedKeys), house.clock.run()]);
-  expect(left).toEqual([]);
-});

@@ -24,7 +24,6 @@ function aWatch(overrides: Partial<WatchDeps> = {}) {
       wake: () => {
         counts.wakes++;
       },
-      idle: async () => {},
       stop: async () => {},
     },
     recheckChannels: async () => {
