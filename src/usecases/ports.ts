@@ -1,9 +1,24 @@
+import type { Access, AccessRefusal, Where } from '../domain/access/grant.ts';
+import type { Permission } from '../domain/access/role.ts';
 import type { Owed, Recipient } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
+import type { Policy } from '../domain/approval/policy.ts';
+import type { Failure } from '../domain/approval/request.ts';
+import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { VnetLink } from '../domain/circuit/circuit.ts';
-import type { CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { CircuitAddress, CircuitId } from '../domain/circuit/circuit-id.ts';
 import type { Listing } from '../domain/circuit/survey.ts';
 import type { Instant } from '../domain/instant.ts';
+import type {
+  CircuitSight,
+  Connection,
+  FailoverTest,
+  Gateway,
+  ProviderOffer,
+  ResourceGroup,
+} from '../domain/operation/circuit-sight.ts';
+import type { WriteStep } from '../domain/operation/step.ts';
+import type { Result } from '../domain/result.ts';
 
 /** Azure, as far as circuits go. Each call throws AzureFault when Azure does not give what was asked. */
 export interface Azure {
@@ -13,7 +28,55 @@ export interface Azure {
   listLinks(subscriptionId: string, circuitId: CircuitId): Promise<readonly VnetLink[]>;
 }
 
+/** Azure, as far as one circuit's life goes. Each call throws AzureFault when Azure does not give what was asked. */
+export interface AzureWriter {
+  /** One circuit, asked for now. Undefined: there is none. */
+  readCircuit(target: CircuitAddress): Promise<CircuitSight | undefined>;
+  /** Secret. Undefined until Azure has issued it (provisioningState Succeeded, not the all-zero key). */
+  readServiceKey(target: CircuitAddress): Promise<string | undefined>;
+  /** Secret. Undefined: there is no such authorization. */
+  readAuthorizationKey(target: CircuitAddress, authorization: string): Promise<string | undefined>;
+  /** Connections to a circuit from gateways in any of these subscriptions. */
+  connections(subscriptionIds: readonly string[], circuitId: CircuitId): Promise<readonly Connection[]>;
+  /** ExpressRoute gateways of these subscriptions. */
+  gateways(subscriptionIds: readonly string[]): Promise<readonly Gateway[]>;
+  /** The live catalogue of connectivity providers. */
+  offers(subscriptionId: string): Promise<readonly ProviderOffer[]>;
+  resourceGroups(subscriptionId: string): Promise<readonly ResourceGroup[]>;
+  failoverTests(target: CircuitAddress): Promise<readonly FailoverTest[]>;
+  /** Reads what the step changes, changes that and nothing else, and sends it. */
+  send(target: CircuitAddress, step: WriteStep): Promise<Sent>;
+  /** How the operation behind a URL that `send` gave stands. The URL is used verbatim and holds a signature. */
+  follow(url: string): Promise<OperationLook>;
+  /** Whether a step has been done, from the resource itself: for when nobody knows whether `send` arrived. */
+  stand(target: CircuitAddress, step: WriteStep): Promise<StepStand>;
+}
+
+/** `started` without a URL: Azure gave none; the resource itself tells when it is over. */
+export type Sent =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'started'; readonly url: string | undefined; readonly retryAfterMs: number };
+
+export type OperationLook =
+  | { readonly kind: 'running'; readonly retryAfterMs: number }
+  | { readonly kind: 'succeeded' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Azure has forgotten the operation: the resource itself tells. */
+  | { readonly kind: 'forgotten' };
+
+export type StepStand =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'under-way' }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
 export type AzureFaultKind =
+  /** Another operation holds the resource (429 RetryableErrorDueToAnotherOperation, 409): it is over soon. */
+  | 'locked'
+  /** The resource changed since it was read (412). */
+  | 'changed'
+  /** Azure refuses what was asked (400, 409 …): asking again is of no use. */
+  | 'refused'
   | 'throttled'
   | 'unauthorized'
   | 'forbidden'
@@ -27,17 +90,24 @@ export class AzureFault extends Error {
   readonly kind: AzureFaultKind;
   /** How long Azure asked to be left alone, milliseconds. */
   readonly retryAfterMs: number | undefined;
-  constructor(kind: AzureFaultKind, message: string, options?: ErrorOptions & { retryAfterMs?: number }) {
+  /** Azure's own words, where it answered with any; no keys in them. */
+  readonly failure: Failure | undefined;
+  constructor(
+    kind: AzureFaultKind,
+    message: string,
+    options?: ErrorOptions & { retryAfterMs?: number; failure?: Failure },
+  ) {
     super(message, options);
     this.name = 'AzureFault';
     this.kind = kind;
     this.retryAfterMs = options?.retryAfterMs;
+    this.failure = options?.failure;
   }
 }
 
 /** How an attempt to send an owed message ended. */
 export type PostOutcome =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly posted: Posted }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   /** It may have arrived or not: look before sending again. */
   | { readonly kind: 'unknown'; readonly reason: string }
@@ -47,11 +117,18 @@ export type PostOutcome =
   /** It will never be accepted as it is. */
   | { readonly kind: 'rejected'; readonly reason: string };
 
+/** Where a message stands. */
+export type Posted = { readonly channelId: string; readonly ts: string };
+
 /** Slack, as far as owed messages go. */
 export interface Messenger {
-  post(owed: Owed): Promise<PostOutcome>;
-  /** Which of the keys have arrived with this recipient since then. Throws SlackFault when it cannot be told. */
-  findDelivered(to: Recipient, keys: readonly string[], since: Instant): Promise<ReadonlySet<string>>;
+  /** `at`: a card that stands already is edited; one that was deleted meanwhile is posted anew. */
+  post(owed: Owed, at?: Posted): Promise<PostOutcome>;
+  /**
+   * Which of the keys have arrived with this recipient since then, and where. A card is known by its own key.
+   * Throws SlackFault when it cannot be told.
+   */
+  findDelivered(to: Recipient, keys: readonly string[], since: Instant): Promise<ReadonlyMap<string, Posted>>;
 }
 
 /** Slack did not answer as hoped: try later. The message is fit for people and holds no secret. */
@@ -73,6 +150,41 @@ export interface Channels {
   standing(channelId: string): Promise<ChannelStanding>;
   /** The direct conversation between the bot and a person. */
   openDirect(userId: string): Promise<string>;
+}
+
+/** Who belongs to user groups. */
+export interface Directory {
+  /** Ids of a user group's members. Throws SlackFault; a group that there is not has none. */
+  membersOf(groupId: string): Promise<readonly string[]>;
+}
+
+/** The rules that whoever runs Trunkline wrote down: read anew when their files change. */
+export interface Rules {
+  access(): Access;
+  policy(): Policy;
+  /** What is wrong with a file that was changed; the last good one is in force meanwhile. */
+  troubles(): readonly string[];
+}
+
+/** Decides who may. Asked at each command, each click and again when something is carried out. */
+export interface Gatekeeper {
+  /** `where` undefined: no circuit is meant, a role anywhere is enough. Fails closed for everything but `read`. */
+  check(
+    userId: string,
+    permission: Permission,
+    where?: Where & { readonly name: string },
+  ): Promise<Result<true, AccessRefusal>>;
+}
+
+/** The append-only, hash-chained file beside the store. */
+export interface AuditFile {
+  /** Appends those whose id is not there yet, in this order, and makes them durable. Throws AuditFault. */
+  append(entries: readonly AuditEntry[]): Promise<void>;
+  /** The newest that fit, oldest first. */
+  read(query: {
+    readonly fits: (entry: AuditEntry) => boolean;
+    readonly limit: number;
+  }): Promise<readonly AuditEntry[]>;
 }
 
 export interface Log {

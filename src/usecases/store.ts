@@ -2,11 +2,15 @@ import type { Mute } from '../domain/alert/mute.ts';
 import type { Owed } from '../domain/alert/notice.ts';
 import type { Subscription } from '../domain/alert/subscription.ts';
 import type { Suspension } from '../domain/alert/suspension.ts';
+import type { Request } from '../domain/approval/request.ts';
+import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { Change } from '../domain/circuit/changes.ts';
 import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Posted } from './ports.ts';
 
 /**
  * Everything Trunkline remembers. A commit is one transaction: after it, all of it survives a crash, or none of it
@@ -27,9 +31,21 @@ export interface Store {
   parked(): Promise<readonly Parked[]>;
   /** Changes at or after `since` (of one circuit, when given), oldest first; the history is capped. */
   changes(query?: { readonly since?: Instant; readonly circuitId?: CircuitId }): Promise<readonly Change[]>;
+  /** Requests that are not over, oldest first; with `all`, those that are over too, as far as they are kept. */
+  requests(query?: { readonly all?: boolean }): Promise<readonly Request[]>;
+  request(id: string): Promise<Request | undefined>;
+  /** What people recorded about orders; `circuits` and `circuit` carry it too. */
+  orders(): Promise<ReadonlyMap<CircuitId, Order>>;
+  /** Where a card stands; undefined: it has not been posted, or not found again. */
+  posted(card: string): Promise<Posted | undefined>;
+  /** Audit entries that are not in the audit file yet, oldest first. */
+  dueAudit(): Promise<readonly AuditEntry[]>;
   /** True until the first commit ever: nothing has been remembered yet. */
   isNew(): Promise<boolean>;
-  /** Throws StoreFault when it could not be made durable; then nothing of it has happened. */
+  /**
+   * Throws StoreFault when it could not be made durable, and StoreConflict when it builds on a request that has moved
+   * on; then nothing of it has happened.
+   */
   commit(transaction: Transaction): Promise<void>;
   /** Ends after what is under way; the store cannot be used afterwards. */
   close(): Promise<void>;
@@ -48,7 +64,7 @@ export type Transaction = {
   readonly putWatched?: readonly WatchedSubscription[];
   /** Each id once. */
   readonly addChanges?: readonly Change[];
-  /** A key that is owed or was settled already is not owed again. */
+  /** A key that is owed or was settled already is not owed again. A card's newer message takes the place of its older one. */
   readonly owe?: readonly Owed[];
   /** Keys of messages that have arrived, or need not be sent any more. */
   readonly settle?: readonly string[];
@@ -63,10 +79,34 @@ export type Transaction = {
   readonly putSuspensions?: readonly Suspension[];
   /** Channel ids. */
   readonly removeSuspensions?: readonly string[];
+  /** `revision` is 1 for a new one and one more than the stored one's for a change; else StoreConflict. */
+  readonly putRequests?: readonly Request[];
+  readonly putOrders?: readonly { readonly circuitId: CircuitId; readonly order: Order }[];
+  readonly removeOrders?: readonly CircuitId[];
+  readonly putPosted?: readonly { readonly card: string; readonly posted: Posted }[];
+  /** Owed to the audit file. */
+  readonly audit?: readonly AuditEntry[];
+  /** Ids of entries that are in the audit file. */
+  readonly settleAudit?: readonly string[];
 };
 
 /** How many of each are kept; the oldest go first. */
-export const historyCaps = { changes: 5_000, settledKeys: 5_000, parked: 200 } as const;
+export const historyCaps = {
+  changes: 5_000,
+  settledKeys: 5_000,
+  parked: 200,
+  /** Those that are over; open ones are never dropped. */
+  requests: 500,
+  posted: 2_000,
+} as const;
+
+/** Somebody else changed the request meanwhile: read it again and decide anew. */
+export class StoreConflict extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'StoreConflict';
+  }
+}
 
 /** The store cannot be used or written. `kind` tells what a person must do about it. */
 export class StoreFault extends Error {

@@ -1,3 +1,4 @@
+import type { RequestView } from '../approval/view.ts';
 import type { Change } from '../circuit/changes.ts';
 import type { NextStep } from '../circuit/next-step.ts';
 import type { Situation } from '../circuit/situation.ts';
@@ -10,7 +11,9 @@ export type Notice =
   | CatchUpNotice
   | FirstSightNotice
   | ChannelLostNotice
-  | StoreRecoveredNotice;
+  | StoreRecoveredNotice
+  | RequestNotice
+  | RequestEndedNotice;
 
 export type ChangeNotice = { readonly kind: 'change'; readonly change: Change };
 
@@ -54,6 +57,12 @@ export type StoreRecoveredNotice = {
   readonly backupFrom: Instant;
 };
 
+/** The one message of a request, edited as the request moves: a card. */
+export type RequestNotice = { readonly kind: 'request'; readonly view: RequestView };
+
+/** To the requester alone, whose request was decided somewhere else. */
+export type RequestEndedNotice = { readonly kind: 'request-ended'; readonly view: RequestView };
+
 export const catchUpLimit = 25;
 export const attentionLimit = 10;
 
@@ -65,6 +74,11 @@ export type Owed = {
   readonly to: Recipient;
   readonly notice: Notice;
   readonly owedAt: Instant;
+  /**
+   * The card that this is a new version of: a message that is posted once and edited afterwards. Its name is the key by
+   * which it is found again in Slack.
+   */
+  readonly card?: string;
 };
 
 export function recipientKey(to: Recipient): string {

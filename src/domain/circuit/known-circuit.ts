@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Circuit } from './circuit.ts';
+import type { Order } from './order.ts';
 import type { CircuitStatus } from './states.ts';
 
 /** What is remembered of a circuit: the facts last believed, and the history that tells look-alikes apart. */
@@ -14,4 +15,6 @@ export type KnownCircuit = {
   readonly unsettled?: true;
   /** A status seen once that is only believed when the next poll sees it too. */
   readonly doubtedStatus?: CircuitStatus;
+  /** What people recorded about its order. Kept by itself in the store: putting a circuit does not change it. */
+  readonly order?: Order;
 };

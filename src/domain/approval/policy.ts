@@ -1,0 +1,29 @@
+import type { Role } from '../access/role.ts';
+import { type PolicyKey, policyKeys } from '../operation/plan.ts';
+
+/** How many must approve, from which role, and for how long they may. */
+export type Rule = {
+  /** 0: whoever asks confirms alone. */
+  readonly approvals: number;
+  /** An admin has every role. */
+  readonly from: Role;
+  /** The requester may be among the approvers. */
+  readonly requesterMayApprove: boolean;
+  readonly expiresAfterMs: number;
+};
+
+export type Policy = Readonly<Record<PolicyKey, Rule>>;
+
+const dayMs = 86_400_000;
+const alone: Rule = { approvals: 0, from: 'approver', requesterMayApprove: false, expiresAfterMs: dayMs };
+const another: Rule = { ...alone, approvals: 1 };
+
+/** Where the policy file says nothing. */
+export const defaultPolicy: Policy = {
+  ...(Object.fromEntries(policyKeys.map((key) => [key, alone])) as Record<PolicyKey, Rule>),
+  peering: another,
+  'peering-layer-3': another,
+  deprovision: another,
+  delete: another,
+  failover: another,
+};
