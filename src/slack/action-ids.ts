@@ -14,6 +14,11 @@ export const actionIds = {
   endAllSubscriptions: 'subscription.end.all',
   resumeChannel: 'channel.resume',
   showCatchUp: 'catch-up.choose',
+  approve: 'request.approve',
+  reject: 'request.reject',
+  withdraw: 'request.withdraw',
+  stopHolding: 'request.stop',
+  showRequest: 'request.show',
 } as const;
 
 export const viewIds = {
@@ -21,4 +26,6 @@ export const viewIds = {
   editSubscription: 'subscription.edit',
   card: 'circuit.card',
   home: 'home',
+  review: 'request.review',
+  reject: 'request.reject',
 } as const;

@@ -17,8 +17,11 @@ export type PagePayload = z.infer<typeof PagePayload>;
 export const SubscriptionPayload = z.object({ id: z.string().max(100), channelId: z.string().max(50) });
 export type SubscriptionPayload = z.infer<typeof SubscriptionPayload>;
 
+export const RequestPayload = z.object({ request: z.string().max(100) });
+export type RequestPayload = z.infer<typeof RequestPayload>;
+
 /** Slack's limit on a button's value is 2,000 characters. */
-export function encode(payload: CircuitPayload | PagePayload | SubscriptionPayload): string {
+export function encode(payload: CircuitPayload | PagePayload | SubscriptionPayload | RequestPayload): string {
   return JSON.stringify(payload);
 }
 

@@ -1,190 +1,32 @@
-import type { WishRefusal } from '../../domain/alert/subscription.ts';
-import type { SuspensionReason } from '../../domain/alert/suspension.ts';
-import { changeKinds } from '../../domain/circuit/changes.ts';
-import type { FilterRefusal } from '../../domain/circuit/filter.ts';
-import { filterKeys } from '../../domain/circuit/filter.ts';
-import type { WordsRefusal } from '../../domain/text/words.ts';
-import type { SubscribeRefusal } from '../../usecases/subscribe-channel.ts';
-import { actionIds } from '../action-ids.ts';
-import { actions, button, section } from './kit.ts';
-import { lines, type Mrkdwn, md } from './mrkdwn.ts';
-import { lossReason } from './notice/channel-lost.ts';
-import { encode } from './payload.ts';
+import { actions, section } from './kit.ts';
+import { lines } from './mrkdwn.ts';
+import { type GeneralRefusal, generalWords } from './refusal-general.ts';
+import type { Say, Words, WordsOf } from './refusal-words.ts';
+import { type WriteRefusal, writeWords } from './refusal-write.ts';
 import { type Reply, reply } from './reply.ts';
-import { channel } from './subscriptions.ts';
-import { listed } from './words/units.ts';
 
-/** Everything that can be refused in chat. The wording is here and nowhere else. */
-export type ChatRefusal =
-  | WordsRefusal
-  | WishRefusal
-  | FilterRefusal
-  | SubscribeRefusal
-  | { readonly code: 'command-unknown'; readonly word: string; readonly didYouMean?: string }
-  | { readonly code: 'circuit-unnamed' }
-  | { readonly code: 'circuit-unknown'; readonly asked: string; readonly didYouMean?: string }
-  | { readonly code: 'circuit-gone'; readonly name: string }
-  | { readonly code: 'page-malformed'; readonly value: string }
-  | { readonly code: 'not-subscribed'; readonly channelId: string }
-  | { readonly code: 'other-team' }
-  | {
-      readonly code: 'channel-still-lost';
-      readonly channelId: string;
-      readonly reason: SuspensionReason;
-    }
-  | { readonly code: 'subscription-ended' }
-  | { readonly code: 'button-unreadable' };
+/** Everything that can be refused in chat. The wording is in the refusal-*.ts files beside this one, and nowhere else. */
+export type ChatRefusal = GeneralRefusal | WriteRefusal;
+
+const allWords: WordsOf<ChatRefusal> = { ...generalWords, ...writeWords };
+
+function wordsFor(refusal: ChatRefusal): Words {
+  const say: Say<ChatRefusal> = allWords[refusal.code];
+  return say(refusal);
+}
 
 /** A sentence that says what is wrong and why, and the next step; a button where there is one to press. */
 export function refusalReply(refusal: ChatRefusal): Reply {
-  const { what, next, buttons = [] } = refusalWords(refusal);
+  const { what, next, buttons = [] } = wordsFor(refusal);
   return reply(what, [section(lines(what, next)), ...(buttons.length > 0 ? [actions(...buttons)] : [])]);
 }
 
 /** The same as one line of text, for the places that take no blocks: errors in a modal. */
 export function refusalText(refusal: ChatRefusal): string {
-  const { what, next } = refusalWords(refusal);
+  const { what, next } = wordsFor(refusal);
   return `${what.mrkdwn} ${next.mrkdwn}`
     .replace(/[*`]/gu, '')
     .replace(/&lt;/gu, '<')
     .replace(/&gt;/gu, '>')
     .replace(/&amp;/gu, '&');
-}
-
-type Words = {
-  readonly what: Mrkdwn;
-  readonly next: Mrkdwn;
-  readonly buttons?: readonly ReturnType<typeof button>[];
-};
-
-const listButton = button('List circuits', actionIds.listPage, encode({ filter: '', page: 0 }));
-const howToFilter = md`Filters: ${listed(filterKeys.map((key) => `${key}:`))}. Quote what has spaces: provider:"Equinix UK".`;
-
-const waysIn: Readonly<Record<SuspensionReason, Mrkdwn>> = {
-  archived: md`Unarchive it`,
-  removed: md`Invite me with \`/invite @Trunkline\``,
-  gone: md`Invite me with \`/invite @Trunkline\``,
-  'posting-restricted': md`Have somebody who manages it let me post`,
-};
-
-/** Some text is not shown: what Slack would take for formatting. */
-function isShown(text: string): boolean {
-  return md`${text}`.mrkdwn !== '';
-}
-
-function refusalWords(refusal: ChatRefusal): Words {
-  switch (refusal.code) {
-    case 'text-too-long':
-      return {
-        what: md`That is ${refusal.length} characters long; at most ${refusal.limit} are read.`,
-        next: md`Ask for one thing at a time.`,
-      };
-    case 'quote-open':
-      return {
-        what: md`A quote was opened and not closed.`,
-        next: md`Put a " at the end of what belongs together: provider:"Equinix UK".`,
-      };
-    case 'command-unknown':
-      return {
-        what: isShown(refusal.word)
-          ? md`There is no /circuit command ${refusal.word}.`
-          : md`There is no such /circuit command.`,
-        next: refusal.didYouMean
-          ? md`Did you mean \`/circuit ${refusal.didYouMean}\`?`
-          : md`\`/circuit help\` lists them all.`,
-      };
-    case 'circuit-unnamed':
-      return {
-        what: md`Which circuit?`,
-        next: md`Name it: \`/circuit show lon-01\`, group/name, or a unique part of it.`,
-        buttons: [listButton],
-      };
-    case 'circuit-unknown':
-      return {
-        what: md`No circuit is called ${isShown(refusal.asked) ? refusal.asked : 'that'}, and none has that in its name.`,
-        next: refusal.didYouMean
-          ? md`Did you mean *${refusal.didYouMean}*?`
-          : md`The list shows all that I may read.`,
-        buttons: [listButton],
-      };
-    case 'circuit-gone':
-      return {
-        what: md`${refusal.name || 'That circuit'} is no longer in Azure, or I may no longer read it.`,
-        next: md`The list shows what there is now.`,
-        buttons: [listButton],
-      };
-    case 'page-malformed':
-      return {
-        what: md`${refusal.value || 'That'} is not a page.`,
-        next: md`Pages are whole numbers from 1: \`/circuit list page:2\`.`,
-      };
-    case 'filter-key-unknown':
-      return {
-        what: md`There is no filter ${refusal.key}:.`,
-        next: refusal.didYouMean ? md`Did you mean \`${refusal.didYouMean}:\`? ${howToFilter}` : howToFilter,
-      };
-    case 'filter-value-missing':
-      return {
-        what: md`${refusal.key}: says nothing to look for.`,
-        next: md`Put the value right behind it, without a space: ${refusal.key}:value.`,
-      };
-    case 'filter-value-unknown':
-      return {
-        what: md`${refusal.key}: cannot be ${refusal.value}.`,
-        next: md`It can be ${listed(refusal.allowed, 'or')}.`,
-      };
-    case 'filter-too-long':
-      return {
-        what: md`Written out, that filter is ${refusal.length} characters long; at most ${refusal.limit} can be kept.`,
-        next: md`Leave some of it out.`,
-      };
-    case 'filter-passing':
-      return {
-        what: md`${refusal.key}: cannot be subscribed: it comes and goes, and a change is told when it happens.`,
-        next: md`Leave it out, or choose kinds of change with kind:, as in kind:provider-state.`,
-      };
-    case 'kind-unknown':
-      return {
-        what: md`There is no kind of change called ${isShown(refusal.value) ? refusal.value : 'that'}.`,
-        next: refusal.didYouMean
-          ? md`Did you mean \`kind:${refusal.didYouMean}\`?`
-          : md`Kinds: ${changeKinds.join(', ')}.`,
-      };
-    case 'bot-not-in-channel':
-      return {
-        what: md`I cannot post in ${channel(refusal.channelId)}: ${lossReason(refusal.reason)}.`,
-        next: md`${waysIn[refusal.reason]}, then subscribe again.`,
-      };
-    case 'channel-still-lost':
-      return {
-        what: md`${channel(refusal.channelId)} still cannot be reached: ${lossReason(refusal.reason)}.`,
-        next: md`Its subscriptions stay. Press Try again when that has changed.`,
-      };
-    case 'too-many-subscriptions':
-      return {
-        what: md`This channel has ${refusal.limit} subscriptions, which is the most.`,
-        next: md`End one with \`/circuit unsubscribe\`, or widen one.`,
-      };
-    case 'not-subscribed':
-      return {
-        what: md`${channel(refusal.channelId)} has no subscriptions.`,
-        next: md`\`/circuit subscribe\` makes one.`,
-      };
-    case 'other-team':
-      return {
-        what: md`Trunkline answers people of the workspace that runs it, and you belong to another one.`,
-        next: md`Ask somebody of that workspace.`,
-      };
-    case 'subscription-ended':
-      return {
-        what: md`That subscription has ended meanwhile; nothing was saved.`,
-        next: md`\`/circuit subscribe\` makes a new one.`,
-      };
-    case 'button-unreadable':
-      return {
-        what: md`That button is from another version of Trunkline and cannot be read any more.`,
-        next: md`Start again with \`/circuit list\`.`,
-        buttons: [listButton],
-      };
-  }
 }

@@ -37,11 +37,11 @@ export function registerCircuitCommand(app: App, deps: ChatDeps): void {
 
 async function giveAnswer(text: string, ask: Ask, respond: RespondFn, deps: ChatDeps): Promise<void> {
   const reply = await answerCommand(text, ask, deps).catch((error: unknown) => troubleReply(error, deps.log));
-  await respond({ response_type: 'ephemeral', ...reply });
+  if (reply) await respond({ response_type: 'ephemeral', ...reply });
 }
 
 /** An empty line asks for help. */
-async function answerCommand(text: string, ask: Ask, deps: ChatDeps): Promise<Reply> {
+async function answerCommand(text: string, ask: Ask, deps: ChatDeps): Promise<Reply | undefined> {
   const words = parseWords(text);
   if (!words.ok) return refusalReply(words.refusal);
   const [first, ...rest] = words.value;

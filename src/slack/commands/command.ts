@@ -13,7 +13,10 @@ export type Ask = {
   readonly client: WebClient;
 };
 
-/** One subcommand of /circuit: how it is described and what it answers, to the asker alone. */
+/**
+ * One subcommand of /circuit: how it is described and what it answers, to the asker alone. Undefined: a modal was opened,
+ * which is the answer.
+ */
 export type Command = CommandHelp & {
-  readonly run: (words: readonly Word[], ask: Ask, deps: ChatDeps) => Promise<Reply>;
+  readonly run: (words: readonly Word[], ask: Ask, deps: ChatDeps) => Promise<Reply | undefined>;
 };

@@ -1,0 +1,55 @@
+import type { App } from '@slack/bolt';
+import type { Intent } from '../../domain/operation/intent.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Caller } from '../../usecases/caller.ts';
+import { waitingModal } from '../blocks/modals.ts';
+import { type ChatRefusal, refusalText } from '../blocks/refusal.ts';
+import type { ChatDeps } from '../chat-deps.ts';
+import { showReview } from './review.ts';
+import type { FormValues } from './values.ts';
+
+/** What is wrong with which input, by block id. Slack shows it below the input. */
+export type FormProblems = Readonly<Record<string, ChatRefusal>>;
+
+/** Reads a submitted form. Only memory may be asked: Slack waits three seconds for the verdict. */
+export type ReadForm = (
+  values: FormValues,
+  form: { readonly metadata: string; readonly caller: Caller },
+  deps: ChatDeps,
+) => Promise<Result<Intent, FormProblems>>;
+
+/**
+ * Listens to the submission of one form. What is mistyped is shown in it; otherwise the modal waits while Azure is
+ * read, and then shows what would be done, or why it may not be.
+ */
+export function onForm(app: App, viewId: string, deps: ChatDeps, read: ReadForm): void {
+  app.view(viewId, async ({ ack, view, body, client }) => {
+    const { channelId, metadata } = parseFormMetadata(view.private_metadata);
+    const caller = { userId: body.user.id, channelId };
+    const intent = await read(view.state.values, { metadata, caller }, deps);
+    if (!intent.ok) {
+      const errors = Object.entries(intent.refusal).map(([block, refusal]) => [block, refusalText(refusal)]);
+      await ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
+      return;
+    }
+    await ack({ response_action: 'update', view: waitingModal() });
+    await showReview({ client, viewId: view.id }, caller, intent.value, deps);
+  });
+}
+
+/** What a form carries: where it was asked for, and whatever its reader needs (names only, never a right). */
+export function formMetadata(channelId: string | undefined, metadata: string): string {
+  return JSON.stringify({ channelId: channelId ?? '', metadata });
+}
+
+function parseFormMetadata(text: string): { channelId: string | undefined; metadata: string } {
+  try {
+    const { channelId, metadata } = JSON.parse(text);
+    return {
+      channelId: typeof channelId === 'string' && channelId !== '' ? channelId : undefined,
+      metadata: typeof metadata === 'string' ? metadata : '',
+    };
+  } catch {
+    return { channelId: undefined, metadata: '' };
+  }
+}

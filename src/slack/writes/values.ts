@@ -1,0 +1,40 @@
+/** What a modal's inputs held when it was submitted, by block and action. */
+export type FormValues = Readonly<
+  Record<
+    string,
+    Readonly<
+      Record<
+        string,
+        {
+          readonly value?: string | null;
+          readonly selected_option?: { readonly value: string } | null;
+          readonly selected_options?: readonly { readonly value: string }[] | null;
+          readonly selected_date?: string | null;
+        }
+      >
+    >
+  >
+>;
+
+/** An input of a form: one block with one element. */
+export type Input = { readonly block: string; readonly action: string };
+
+/** The typed text without blanks around it; '' when nothing was typed. */
+export function textOf(values: FormValues, { block, action }: Input): string {
+  return (values[block]?.[action]?.value ?? '').trim();
+}
+
+/** The chosen option's value; '' when none was chosen. */
+export function chosenOf(values: FormValues, { block, action }: Input): string {
+  return values[block]?.[action]?.selected_option?.value ?? '';
+}
+
+/** The values of all chosen options or ticked boxes. */
+export function chosenAllOf(values: FormValues, { block, action }: Input): readonly string[] {
+  return (values[block]?.[action]?.selected_options ?? []).map(({ value }) => value);
+}
+
+/** `2026-12-31`; '' when no day was chosen. */
+export function dateOf(values: FormValues, { block, action }: Input): string {
+  return values[block]?.[action]?.selected_date ?? '';
+}
