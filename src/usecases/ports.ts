@@ -1,5 +1,5 @@
 import type { Access, AccessRefusal, Where } from '../domain/access/grant.ts';
-import type { Permission } from '../domain/access/role.ts';
+import type { Permission, Role } from '../domain/access/role.ts';
 import type { Owed, Recipient } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { Policy } from '../domain/approval/policy.ts';
@@ -173,6 +173,12 @@ export interface Gatekeeper {
     userId: string,
     permission: Permission,
     where?: Where & { readonly name: string },
+  ): Promise<Result<true, AccessRefusal>>;
+  /** Whether somebody holds the role that a rule of the policy names; an admin holds every role. Fails closed. */
+  holds(
+    userId: string,
+    role: Role,
+    where: Where & { readonly name: string },
   ): Promise<Result<true, AccessRefusal>>;
 }
 
