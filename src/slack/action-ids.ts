@@ -19,6 +19,14 @@ export const actionIds = {
   withdraw: 'request.withdraw',
   stopHolding: 'request.stop',
   showRequest: 'request.show',
+  circuitDo: 'circuit.do',
+  serviceKey: 'circuit.key',
+  order: 'circuit.order',
+  delete: 'circuit.delete',
+  deprovision: 'circuit.deprovision',
+  handover: 'circuit.handover',
+  reenable: 'circuit.reenable',
+  authorizationKey: 'authorization.key',
 } as const;
 
 export const viewIds = {

@@ -4,6 +4,7 @@ import type { Channels, Log, Messenger } from '../usecases/ports.ts';
 import { registerFilterList } from './actions/filter-list.ts';
 import { registerListPage } from './actions/list-page.ts';
 import { registerMute } from './actions/mute.ts';
+import { registerRequestActions } from './actions/request.ts';
 import { registerShowCircuit } from './actions/show-circuit.ts';
 import { registerSubscriptionActions } from './actions/subscription.ts';
 import { registerUnknown } from './actions/unknown.ts';
@@ -18,8 +19,10 @@ import { registerGate } from './gate.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { createMessenger } from './messenger.ts';
 import { createDoor, type Inbound } from './receiver.ts';
+import { registerConfirmRequest } from './views/confirm-request.ts';
 import { registerEditSubscriptionView } from './views/edit-subscription.ts';
 import { registerFilterListView } from './views/filter-list.ts';
+import { registerRejectRequest } from './views/reject-request.ts';
 
 export type SlackOptions = {
   readonly token: string;
@@ -79,9 +82,12 @@ function register(app: App, deps: ChatDeps, identity: Identity): void {
   registerFilterList(app, deps);
   registerMute(app, deps);
   registerSubscriptionActions(app, deps);
+  registerRequestActions(app, deps);
   registerUnknown(app, deps);
   registerFilterListView(app, deps);
   registerEditSubscriptionView(app, deps);
+  registerConfirmRequest(app, deps);
+  registerRejectRequest(app, deps);
   registerHome(app, deps);
   registerChannelFate(app, deps, identity);
   app.error(async (error) => deps.log.error({ err: error }, 'a Slack request failed'));

@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import type { Owed, Recipient } from '../domain/alert/notice.ts';
+import { type Owed, type Recipient, slackKeyOf } from '../domain/alert/notice.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Log, type Messenger, SlackFault } from '../usecases/ports.ts';
+import { type Log, type Messenger, type Posted, SlackFault } from '../usecases/ports.ts';
 import { noticeReply } from './blocks/notice/notice-reply.ts';
-import { isUnacceptable, outcomeOf, platformCode } from './outcome.ts';
+import { isGoneMessage, isUnacceptable, outcomeOf, platformCode } from './outcome.ts';
 
 /** Slack's metadata name of our messages; their payload holds the key under which they were owed. */
 export const owedEventType = 'trunkline_owed';
@@ -22,31 +22,47 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
     return id;
   }
 
-  async function send(owed: Owed, plainOnly: boolean): Promise<void> {
+  async function send(owed: Owed, at: Posted | undefined, plainOnly: boolean): Promise<Posted> {
     const { text, blocks } = noticeReply(owed.notice);
-    await client.chat.postMessage({
-      channel: await channelOf(owed.to),
+    const message = {
       text,
       ...(plainOnly ? {} : { blocks }),
-      metadata: { event_type: owedEventType, event_payload: { key: owed.key } },
+      metadata: { event_type: owedEventType, event_payload: { key: slackKeyOf(owed) } },
+    };
+    if (at) {
+      await client.chat.update({ channel: at.channelId, ts: at.ts, ...message });
+      return at;
+    }
+    const channel = await channelOf(owed.to);
+    const sent = await client.chat.postMessage({
+      channel,
+      ...message,
       unfurl_links: false,
       unfurl_media: false,
+    });
+    return { channelId: sent.channel ?? channel, ts: sent.ts ?? '' };
+  }
+
+  /** Somebody deleted the card: it is posted anew. */
+  function sendSomewhere(owed: Owed, at: Posted | undefined, plainOnly: boolean): Promise<Posted> {
+    return send(owed, at, plainOnly).catch((error: unknown) => {
+      if (at && isGoneMessage(error)) return send(owed, undefined, plainOnly);
+      throw error;
     });
   }
 
   return {
-    async post(owed) {
+    async post(owed, at) {
       try {
-        await send(owed, false);
-        return { kind: 'sent' };
+        return { kind: 'sent', posted: await sendSomewhere(owed, at, false) };
       } catch (error) {
         if (!isUnacceptable(error)) return outcomeOf(error);
         log.error(
           { key: owed.key, reason: platformCode(error) },
           'Slack refused the blocks of a message; it goes out as text',
         );
-        return send(owed, true).then(
-          () => ({ kind: 'sent' }) as const,
+        return sendSomewhere(owed, at, true).then(
+          (posted) => ({ kind: 'sent', posted }) as const,
           (again: unknown) => outcomeOf(again),
         );
       }
@@ -58,11 +74,11 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
       } catch (error) {
         const outcome = outcomeOf(error);
         const code = platformCode(error);
-        if (outcome.kind === 'unreachable-channel') return new Set();
+        if (outcome.kind === 'unreachable-channel') return new Map();
         // Waiting would not help, and what is owed must not wait for ever.
         if (outcome.kind === 'rejected' || code === 'missing_scope') {
           log.error({ reason: code }, 'Slack does not let the history be read: a message may come twice');
-          return new Set();
+          return new Map();
         }
         throw new SlackFault(`Slack did not tell what has arrived (${code})`, {
           cause: error,
@@ -80,8 +96,8 @@ async function findKeys(
   channel: string,
   keys: ReadonlySet<string>,
   since: Instant,
-): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
+): Promise<ReadonlyMap<string, Posted>> {
+  const found = new Map<string, Posted>();
   let cursor: string | undefined;
   for (let page = 0; page < historyPageLimit && found.size < keys.size; page++) {
     const history = await client.conversations.history({
@@ -91,9 +107,9 @@ async function findKeys(
       limit: 200,
       cursor,
     });
-    for (const { metadata } of history.messages ?? []) {
+    for (const { metadata, ts } of history.messages ?? []) {
       const key = metadata?.event_type === owedEventType && keyOf(metadata.event_payload);
-      if (key && keys.has(key)) found.add(key);
+      if (key && ts && keys.has(key)) found.set(key, { channelId: channel, ts });
     }
     cursor = history.response_metadata?.next_cursor || undefined;
     if (!cursor) break;

@@ -87,6 +87,11 @@ export function isUnacceptable(error: unknown): error is PlatformError {
   );
 }
 
+/** What was to be edited is not there, or may not be edited any more. Source: errors of chat.update. */
+export function isGoneMessage(error: unknown): boolean {
+  return ['message_not_found', 'cant_update_message', 'edit_window_closed'].includes(platformCode(error));
+}
+
 export function platformCode(error: unknown): string {
   return error instanceof WebAPIPlatformError ? error.data.error : 'no answer';
 }

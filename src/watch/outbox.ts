@@ -1,4 +1,4 @@
-import { type Owed, recipientKey } from '../domain/alert/notice.ts';
+import { type Owed, recipientKey, slackKeyOf } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Log, type Messenger, type Now, SlackFault } from '../usecases/ports.ts';
@@ -93,12 +93,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return fault.retryAfterMs ?? retryAfterFailureMs;
   }
 
-  /** Settles what has arrived already. Returns how long to pause. */
+  /** Settles what has arrived already; a card that stands is remembered, to be edited. Returns how long to pause. */
   async function reconcile(lane: string, first: Owed, waiting: readonly Owed[]): Promise<number> {
     const since = Math.min(...waiting.map(({ owedAt }) => owedAt)) - clockSlackMs;
-    const keys = waiting.map(({ key }) => key);
-    const arrived = await deps.messenger.findDelivered(first.to, keys, since);
-    await deps.store.commit({ settle: keys.filter((key) => arrived.has(key)) });
+    const arrived = await deps.messenger.findDelivered(first.to, waiting.map(slackKeyOf), since);
+    await deps.store.commit({
+      settle: waiting.filter(({ card, key }) => !card && arrived.has(key)).map(({ key }) => key),
+      putPosted: waiting.flatMap(({ card }) => {
+        const posted = card && arrived.get(card);
+        return card && posted ? [{ card, posted }] : [];
+      }),
+    });
     doubtful?.delete(lane);
     return 0;
   }
@@ -113,10 +118,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
     // In doubt until the outcome is both known and written down: what throws on the way leaves the doubt standing.
     doubtful?.add(lane);
-    const outcome = await deps.messenger.post(untold);
+    const { card } = owed;
+    const outcome = await deps.messenger.post(untold, card ? await deps.store.posted(card) : undefined);
     if (outcome.kind === 'sent') {
       lastSentAt.set(lane, deps.now());
-      await deps.store.commit({ settle: [owed.key] });
+      const { posted } = outcome;
+      await deps.store.commit({ settle: [owed.key], putPosted: card ? [{ card, posted }] : [] });
     }
     if (outcome.kind !== 'unknown') doubtful?.delete(lane);
     switch (outcome.kind) {

@@ -23,7 +23,8 @@ function aCatchUp(overrides: Partial<CatchUpNotice> = {}): Owed {
 function aMessenger(...arrived: readonly string[]): Messenger {
   return {
     post: () => Promise.reject(new Error('nothing is posted here')),
-    findDelivered: async (_to, keys) => new Set(keys.filter((key) => arrived.includes(key))),
+    findDelivered: async (_to, keys) =>
+      new Map(keys.filter((key) => arrived.includes(key)).map((key) => [key, { channelId: 'C1', ts: key }])),
   };
 }
 

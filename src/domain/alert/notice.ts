@@ -84,3 +84,8 @@ export type Owed = {
 export function recipientKey(to: Recipient): string {
   return 'channelId' in to ? to.channelId : to.userId;
 }
+
+/** The key that stands in the message in Slack: a card's own, the same for all its versions. */
+export function slackKeyOf({ card, key }: Pick<Owed, 'card' | 'key'>): string {
+  return card ?? key;
+}

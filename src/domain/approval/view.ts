@@ -14,6 +14,8 @@ export type RequestView = {
   readonly askedIn?: string;
   readonly expiresAt: number;
   readonly approvals: Request['approvals'];
+  /** Link: the authorization that is made for somebody else to redeem. */
+  readonly authorization?: string;
   readonly state: Exclude<RequestState, { state: 'executing' }> | ExecutingView;
 };
 

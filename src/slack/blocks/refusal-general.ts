@@ -24,6 +24,7 @@ export type GeneralRefusal =
   | { readonly code: 'page-malformed'; readonly value: string }
   | { readonly code: 'not-subscribed'; readonly channelId: string }
   | { readonly code: 'other-team' }
+  | { readonly code: 'argument-unknown'; readonly word: string; readonly usage: string }
   | {
       readonly code: 'channel-still-lost';
       readonly channelId: string;
@@ -120,6 +121,10 @@ export const generalWords: WordsOf<GeneralRefusal> = {
   'not-subscribed': (refusal) => ({
     what: md`${channel(refusal.channelId)} has no subscriptions.`,
     next: md`\`/circuit subscribe\` makes one.`,
+  }),
+  'argument-unknown': ({ word, usage }) => ({
+    what: isShown(word) ? md`${word} means nothing here.` : md`That means nothing here.`,
+    next: md`It is \`/circuit ${usage}\`.`,
   }),
   'other-team': () => ({
     what: md`Trunkline answers people of the workspace that runs it, and you belong to another one.`,

@@ -42,7 +42,7 @@ export function formMetadata(channelId: string | undefined, metadata: string): s
   return JSON.stringify({ channelId: channelId ?? '', metadata });
 }
 
-function parseFormMetadata(text: string): { channelId: string | undefined; metadata: string } {
+export function parseFormMetadata(text: string): { channelId: string | undefined; metadata: string } {
   try {
     const { channelId, metadata } = JSON.parse(text);
     return {

@@ -4,12 +4,20 @@ import type { HandClock } from './hand-clock.ts';
 
 /** `lost` and `arrived` are both unknown to the sender; `hangs` never answers, with the message in the channel. */
 export type Play =
-  | Exclude<PostOutcome, { kind: 'unknown' }>
+  | 'sent'
+  | Exclude<PostOutcome, { kind: 'unknown' | 'sent' }>
   | { readonly kind: 'lost' }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'hangs' };
 
-export type Posted = { readonly key: string; readonly to: string; readonly at: number };
+/** `key`: the card's, for a card; `shows`: the version that stands there. */
+export type Posted = {
+  readonly key: string;
+  readonly to: string;
+  readonly at: number;
+  readonly ts: string;
+  readonly shows: string;
+};
 
 /** A Slack that remembers what stands in each channel. It plays what is scripted, and then takes everything. */
 export function aSlack(clock: HandClock) {
@@ -20,12 +28,19 @@ export function aSlack(clock: HandClock) {
   const lookupFaults: SlackFault[] = [];
 
   const messenger: Messenger = {
-    async post({ key, to }) {
+    async post({ key, to, card }, at) {
       await null;
-      const message = { key, to: recipientKey(to), at: clock.now() };
+      const name = card ?? key;
+      const ts = at?.ts ?? `ts-${posted.length}`;
+      const message = { key: name, to: recipientKey(to), at: clock.now(), ts, shows: key };
       attempts.push(message);
-      const play = script.shift() ?? { kind: 'sent' };
-      if (play.kind === 'sent' || play.kind === 'arrived' || play.kind === 'hangs') posted.push(message);
+      const play = script.shift() ?? 'sent';
+      if (play === 'sent' || play.kind === 'arrived' || play.kind === 'hangs') {
+        const standing = posted.findIndex((one) => one.ts === at?.ts);
+        if (standing >= 0) posted[standing] = message;
+        else posted.push(message);
+      }
+      if (play === 'sent') return { kind: 'sent', posted: { channelId: recipientKey(to), ts } };
       if (play.kind === 'hangs') return new Promise(() => {});
       if (play.kind === 'lost' || play.kind === 'arrived') return { kind: 'unknown', reason: 'no answer' };
       return play;
@@ -36,7 +51,11 @@ export function aSlack(clock: HandClock) {
       const fault = lookupFaults.shift();
       if (fault) throw fault;
       const there = posted.filter((message) => message.to === recipientKey(to) && message.at >= since);
-      return new Set(there.map(({ key }) => key).filter((key) => keys.includes(key)));
+      return new Map(
+        there
+          .filter(({ key }) => keys.includes(key))
+          .map(({ key, ts }) => [key, { channelId: recipientKey(to), ts }]),
+      );
     },
   };
   return {

@@ -4,6 +4,8 @@ import { catchUpReply } from './catch-up.ts';
 import { changeReply } from './change.ts';
 import { channelLostReply } from './channel-lost.ts';
 import { firstSightReply } from './first-sight.ts';
+import { requestReply } from './request.ts';
+import { requestEndedReply } from './request-ended.ts';
 import { storeRecoveredReply } from './store-recovered.ts';
 
 /** How something owed reads. */
@@ -19,5 +21,9 @@ export function noticeReply(notice: Notice): Reply {
       return channelLostReply(notice);
     case 'store-recovered':
       return storeRecoveredReply(notice);
+    case 'request':
+      return requestReply(notice.view);
+    case 'request-ended':
+      return requestEndedReply(notice.view);
   }
 }

@@ -1,0 +1,46 @@
+import type { KnownBlock } from '@slack/types';
+import type { RequestView } from '../../../domain/approval/view.ts';
+import { actions, context, section } from '../kit.ts';
+import { lines, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
+import { type Reply, reply } from '../reply.ts';
+import { requestButtons } from '../request/buttons.ts';
+import { person } from '../request/person.ts';
+import { stateLines, stateTitle } from '../request/state-line.ts';
+import { cautionBlocks } from '../review.ts';
+import { moment } from '../time.ts';
+import { cautionWords } from '../words/caution.ts';
+import { operationTitles } from '../words/operation.ts';
+import { diffLines, factLine } from '../words/plan.ts';
+
+/** A request's one message, as it stands now: what, how far, what will change, what it risks, who asked and agreed. */
+export function requestReply(view: RequestView): Reply {
+  const { sign, words } = stateTitle(view);
+  const buttons = requestButtons(view);
+  const title = md`${trusted(sign)} *${operationTitles[view.operation]} ${view.target.name}* · ${words}`;
+  return reply(md`${operationTitles[view.operation]} ${view.target.name}: ${words}`, [
+    section(lines(title, stateLines(view))),
+    section(diffLines(view.changes)),
+    ...openCautions(view),
+    context(whoLine(view)),
+    ...(view.seen.length > 0 ? [context(factLine(view.seen))] : []),
+    ...(buttons.length > 0 ? [actions(...buttons)] : []),
+  ]);
+}
+
+/** What it costs and risks matters until it is decided. */
+function openCautions({ state, cautions }: RequestView): readonly KnownBlock[] {
+  const isOpen = ['requested', 'approved', 'executing'].includes(state.state);
+  return isOpen ? cautionBlocks(cautions.map((caution) => md`${cautionWords[caution]}`)) : [];
+}
+
+function whoLine({ id, target, requestedBy, requestedAt, askedIn, approvals }: RequestView): Mrkdwn {
+  const place = askedIn && !askedIn.startsWith('D') ? md` in ${trusted(`<#${askedIn}>`)}` : nothing;
+  const agreed = approvals.map(({ by, at }) => md`${person(by)} ${moment(at)}`);
+  return md`${id} · ${target.resourceGroup} · asked by ${person(requestedBy)}${place} ${moment(requestedAt)}${
+    agreed.length > 0 ? md` · approved by ${joined(agreed)}` : nothing
+  }`;
+}
+
+function joined(parts: readonly Mrkdwn[]): Mrkdwn {
+  return parts.reduce((all, part) => md`${all}, ${part}`);
+}

@@ -1,0 +1,86 @@
+import type { StaleReason } from '../../../domain/approval/request.ts';
+import type { ExecutingView, RequestView } from '../../../domain/approval/view.ts';
+import { lines, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
+import { duration, moment } from '../time.ts';
+import { failureWords } from '../words/failure.ts';
+import { diffLines } from '../words/plan.ts';
+import { ruleWords } from '../words/rule.ts';
+import { person } from './person.ts';
+import { stepWords } from './step-words.ts';
+
+/** A sign and a few words for the head of the card. */
+export function stateTitle({ state }: RequestView): { readonly sign: string; readonly words: string } {
+  switch (state.state) {
+    case 'requested':
+      return { sign: ':raised_hand:', words: 'waits for approval' };
+    case 'approved':
+      return { sign: ':hourglass_flowing_sand:', words: 'approved, about to start' };
+    case 'executing':
+      return state.waitsFor === 'provider'
+        ? { sign: ':hourglass_flowing_sand:', words: 'waits for the provider' }
+        : { sign: ':gear:', words: 'under way' };
+    case 'succeeded':
+      return { sign: ':large_green_circle:', words: `done in ${duration(state.at - state.startedAt)}` };
+    case 'failed':
+      return { sign: ':red_circle:', words: 'failed' };
+    case 'rejected':
+      return { sign: ':no_entry_sign:', words: 'rejected' };
+    case 'withdrawn':
+      return { sign: ':leftwards_arrow_with_hook:', words: 'withdrawn' };
+    case 'expired':
+      return { sign: ':alarm_clock:', words: 'expired' };
+    case 'stale':
+      return { sign: ':warning:', words: 'not carried out' };
+  }
+}
+
+/** What the state means and who must do what. */
+export function stateLines(view: RequestView): Mrkdwn {
+  const { state, rule, approvals, target, operation } = view;
+  switch (state.state) {
+    case 'requested':
+      return md`Needs ${ruleWords(rule)}${approvals.length > 0 ? `; ${approvals.length} of ${rule.approvals} given` : ''}. Open until ${moment(view.expiresAt)}.`;
+    case 'approved':
+      return md`It starts as soon as no other change of *${target.name}* is under way. Azure is read again first.`;
+    case 'executing':
+      return executingLine(state);
+    case 'succeeded':
+      return nothing;
+    case 'failed': {
+      const { what, next } = failureWords(state.failure, operation, target.name);
+      const before = state.step > 0 ? md`The steps before this one are done.` : nothing;
+      return lines(what, before, next);
+    }
+    case 'rejected':
+      return md`${person(state.by)} rejected it at ${moment(state.at)}: ${state.reason}`;
+    case 'withdrawn':
+      return md`${person(state.by)} withdrew it at ${moment(state.at)}. Nothing was changed.`;
+    case 'expired':
+      return md`Nobody decided in time. Nothing was changed. Ask again if it is still wanted.`;
+    case 'stale':
+      return lines(
+        staleLines(state.why),
+        md`Nothing was changed. Ask again to have the present state approved.`,
+      );
+  }
+}
+
+function executingLine(state: ExecutingView): Mrkdwn {
+  const count = state.steps > 1 ? md`Step ${state.step + 1} of ${state.steps}: ` : nothing;
+  const until =
+    state.waitsFor === 'time' && state.until !== undefined ? md` until ${moment(state.until)}` : nothing;
+  return md`${count}${stepWords(state)}${until}. Started ${moment(state.startedAt)}.`;
+}
+
+function staleLines(why: StaleReason): Mrkdwn {
+  switch (why.kind) {
+    case 'changed': {
+      const by = why.by ? md`, last by ${why.by}` : nothing;
+      return lines(md`It changed since it was looked at${by}:`, diffLines(why.changes));
+    }
+    case 'refused':
+      return md`It is not possible any more. ${why.sentence}`;
+    case 'not-allowed':
+      return md`${trusted(`<@${why.userId}>`)} no longer has the role that this needs.`;
+  }
+}
