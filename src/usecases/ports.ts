@@ -43,7 +43,8 @@ export interface AzureWriter {
   /** The live catalogue of connectivity providers. */
   offers(subscriptionId: string): Promise<readonly ProviderOffer[]>;
   resourceGroups(subscriptionId: string): Promise<readonly ResourceGroup[]>;
-  failoverTests(target: CircuitAddress): Promise<readonly FailoverTest[]>;
+  /** Undefined: Azure offers no such tests there. */
+  failoverTests(target: CircuitAddress): Promise<readonly FailoverTest[] | undefined>;
   /** Reads what the step changes, changes that and nothing else, and sends it. */
   send(target: CircuitAddress, step: WriteStep): Promise<Sent>;
   /** How the operation behind a URL that `send` gave stands. The URL is used verbatim and holds a signature. */

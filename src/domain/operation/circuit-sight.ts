@@ -9,6 +9,8 @@ export type CircuitSight = {
   readonly hasServiceKey: boolean;
   /** Global Reach connections, from this circuit or to it. */
   readonly globalReach: readonly GlobalReach[];
+  /** ARM ids of the connections that redeemed authorizations, by the authorization's name, as far as Azure tells. */
+  readonly redeemedBy?: Readonly<Record<string, string>>;
 };
 
 export type GlobalReach = { readonly name: string; readonly peering: string; readonly status: string };
@@ -39,6 +41,8 @@ export type Gateway = {
   readonly sku: string;
   /** Address spaces of its virtual network in CIDR form; undefined when they could not be read. */
   readonly addressSpaces: readonly string[] | undefined;
+  /** ARM ids of the circuits that it is connected to; undefined when they could not be read. */
+  readonly circuitIds?: readonly string[];
 };
 
 /** One provider of the live catalogue. */

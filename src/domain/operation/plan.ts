@@ -58,5 +58,6 @@ export type PlanInputs = {
   readonly resourceGroups: readonly ResourceGroup[];
   /** Circuits of the same subscription, this one included; from memory. */
   readonly neighbours: readonly Circuit[];
-  readonly failoverTests: readonly FailoverTest[];
+  /** Only for failover; undefined: Azure offers no such tests there. */
+  readonly failoverTests: readonly FailoverTest[] | undefined;
 };
