@@ -1,0 +1,22 @@
+import type { Intent, PeeringSettings } from '../operation/intent.ts';
+import type { Step } from '../operation/step.ts';
+import type { Request } from './request.ts';
+
+/** The request without the shared key that was typed for it: it is needed to carry the request out, and never again. */
+export function withoutSecrets(request: Request): Request {
+  const { intent, plan } = request;
+  return { ...request, intent: blankIntent(intent), plan: { ...plan, steps: plan.steps.map(blankStep) } };
+}
+
+function blankIntent(intent: Intent): Intent {
+  if (intent.operation !== 'peering' || intent.deed !== 'set') return intent;
+  return { ...intent, settings: blankSettings(intent.settings) };
+}
+
+function blankStep(step: Step): Step {
+  return step.kind === 'put-peering' ? { ...step, settings: blankSettings(step.settings) } : step;
+}
+
+function blankSettings({ sharedKey: _, ...settings }: PeeringSettings): PeeringSettings {
+  return settings;
+}
