@@ -27,6 +27,9 @@ export const botUserId = 'U0TRUNKBOT';
 /** The direct conversation of a person and the bot. */
 export const directOf = (name: PersonName) => `D${people[name].slice(1)}`;
 
+/** Stands in a modal until its content is there. */
+const waiting = ':hourglass_flowing_sand: One moment.';
+
 /** Somebody who types, presses and reads. */
 export function createPerson(control: Control, name: PersonName) {
   const user = people[name];
@@ -75,14 +78,33 @@ export function createPerson(control: Control, name: PersonName) {
     return eventually(async () => {
       const open = (await control.views(user)).filter(({ type, id }) => type === 'modal' && !before.has(id));
       const top = present(open.at(-1), `a modal of ${name}`);
-      if (JSON.stringify(top).includes(':hourglass_flowing_sand: One moment.')) throw new Error('not yet');
+      if (JSON.stringify(top).includes(waiting)) throw new Error('not yet');
       return top;
+    });
+  }
+
+  /** Submits a form and waits for what takes its place: the same modal with other content. */
+  async function fill(view: View, values: Json): Promise<View> {
+    const answer = await control.post('slack/submit', { user, view_id: view.id, values });
+    if ('errors' in answer) throw new Error(`the form has errors: ${JSON.stringify(answer.errors)}`);
+    return eventually(async () => {
+      const now = present(
+        (await control.views(user)).find(({ id }) => id === view.id),
+        `the modal of ${name} that was submitted`,
+      );
+      const text = JSON.stringify(now);
+      if (text.includes(waiting) || text === JSON.stringify(view)) throw new Error('not yet');
+      return now;
     });
   }
 
   return {
     user,
     sees,
+    fill,
+    /** Types `/circuit …` and gets the modal that it opens. */
+    commandForModal: (channel: string, text: string) =>
+      modal(() => control.post('slack/command', { user, channel, command: '/circuit', text })),
     /** Types `/circuit …` and gets what the bot answers to this person alone. */
     command: (channel: string, text: string) =>
       sees(channel, async () => {
