@@ -17,6 +17,9 @@ export type Access = { readonly reads: 'everybody' | 'granted'; readonly grants:
 /** Nobody was granted anything. */
 export const noAccess: Access = { reads: 'everybody', grants: [] };
 
+/** How many people and groups a refusal names. */
+export const peopleLimit = 10;
+
 /** A circuit, or the place where one is to be; undefined where no circuit is meant. */
 export type Where = {
   readonly id: CircuitId;

@@ -1,0 +1,64 @@
+import type { Access, AccessRefusal, Scope } from '../domain/access/grant.ts';
+import { type Held, heldBy, isGroup, whoCan } from '../domain/access/may-from.ts';
+import { rolesFor } from '../domain/access/role.ts';
+import { type GatekeeperDeps, lookStaleMs } from './gatekeeper.ts';
+import type { Rules } from './ports.ts';
+
+/** What a person may look at. With a refusal, that is nothing. */
+export type Sight = { readonly scopes: readonly Scope[]; readonly refusal?: AccessRefusal };
+
+/** What a person holds, and what stands in the way of knowing it. */
+export type Profile = {
+  readonly reads: Access['reads'];
+  readonly held: readonly Held[];
+  /** User groups with grants whose members Slack does not tell. */
+  readonly unreadable: readonly string[];
+  /** Nobody was granted anything. */
+  readonly isNobodyGranted: boolean;
+  /** What is wrong with the rules' files; for admins only. */
+  readonly troubles: readonly string[];
+};
+
+/** Tells people what they may. What they do is decided by the Gatekeeper. */
+export interface AccessDesk {
+  sightOf(userId: string): Promise<Sight>;
+  profileOf(userId: string): Promise<Profile>;
+}
+
+const everything: Sight = { scopes: [{ kind: 'everything' }] };
+
+export function createAccessDesk({
+  rules,
+  memberships,
+}: GatekeeperDeps & { readonly rules: Pick<Rules, 'access' | 'troubles'> }): AccessDesk {
+  const standingOf = (userId: string, { grants }: Access) => {
+    const groups = [...new Set(grants.flatMap(({ to }) => to).filter(isGroup))];
+    return memberships.standingOf(userId, groups, lookStaleMs);
+  };
+
+  return {
+    async sightOf(userId) {
+      const access = rules.access();
+      if (access.reads === 'everybody') return everything;
+      const standing = await standingOf(userId, access);
+      const scopes = heldBy(access, standing).map(({ on }) => on);
+      if (scopes.length > 0) return { scopes };
+      if (standing.unreadable.size > 0) return { scopes, refusal: { code: 'groups-unreadable', on: '' } };
+      const people = whoCan(access, rolesFor.read, undefined);
+      return { scopes, refusal: { code: 'role-needed', roles: rolesFor.read, on: '', people } };
+    },
+
+    async profileOf(userId) {
+      const access = rules.access();
+      const standing = await standingOf(userId, access);
+      const held = heldBy(access, standing);
+      return {
+        reads: access.reads,
+        held,
+        unreadable: [...standing.unreadable],
+        isNobodyGranted: access.grants.length === 0,
+        troubles: held.some(({ role }) => role === 'admin') ? rules.troubles() : [],
+      };
+    },
+  };
+}
