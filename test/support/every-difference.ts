@@ -40,6 +40,8 @@ const differences: { readonly [K in ChangeKind]: Extract<Difference, { readonly 
     before: { tier: 'Standard', family: 'MeteredData' },
     after: { tier: 'Premium', family: 'MeteredData' },
   },
+  'order-overdue': { kind: 'order-overdue', promisedOn: '2026-03-01' },
+  'provider-stuck': { kind: 'provider-stuck', sinceDays: 15 },
 };
 
 export function everyDifference(): readonly Difference[] {

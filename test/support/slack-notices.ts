@@ -67,6 +67,11 @@ export function differencesOf(text: string): { readonly [K in Difference['kind']
       },
       { kind: 'sku', before: { tier: '', family: '' }, after: { tier: text, family: text } },
     ],
+    'order-overdue': [
+      { kind: 'order-overdue', promisedOn: '2026-03-01' },
+      { kind: 'order-overdue', promisedOn: text },
+    ],
+    'provider-stuck': [{ kind: 'provider-stuck', sinceDays: 15 }],
   };
 }
 
@@ -93,7 +98,13 @@ export const nextSteps: { readonly [A in NextAction]: NextStep } = {
   'mend-failed-write': { who: 'you', action: 'mend-failed-write' },
   'mend-disabled-circuit': { who: 'you', action: 'mend-disabled-circuit' },
   'give-service-key': { who: 'you', action: 'give-service-key' },
+  'wait-for-order': { who: 'provider', action: 'wait-for-order', wait: { since: t0 } },
   'wait-for-provisioning': { who: 'provider', action: 'wait-for-provisioning' },
+  'chase-provider': {
+    who: 'you',
+    action: 'chase-provider',
+    wait: { since: t0, orderNumber: 'A-1', promisedOn: '2026-03-01' },
+  },
   'configure-routing': { who: 'you', action: 'configure-routing' },
   'wait-for-provider-routing': { who: 'provider', action: 'wait-for-provider-routing' },
   'enable-peering': { who: 'you', action: 'enable-peering' },
@@ -105,10 +116,18 @@ export const nextSteps: { readonly [A in NextAction]: NextStep } = {
   nothing: { who: 'nobody', action: 'nothing' },
 };
 
-const steps = Object.values(nextSteps);
+/** All of them, with the text wherever people recorded something. */
+function stepsOf(text: string): readonly NextStep[] {
+  return Object.values(nextSteps).flatMap((step) =>
+    step.wait
+      ? [step, { ...step, wait: { since: t0, orderNumber: text, promisedOn: text } }, { ...step, wait: {} }]
+      : [step],
+  );
+}
 
 export function changesOf({ known, text }: Cast): readonly Change[] {
   const all = everyDifferenceOf(text);
+  const steps = stepsOf(text);
   return [
     ...all.flatMap((difference, index) =>
       situationsFor(difference, index).map((situation) =>
@@ -130,6 +149,7 @@ function situationsFor({ kind }: Difference, index: number): readonly Situation[
 export function noticesOf(cast: Cast): { readonly [K in Notice['kind']]: readonly Notice[] } {
   const circuits = circuitsLike(cast, catchUpLimit);
   const all = differencesOf(cast.text);
+  const steps = stepsOf(cast.text);
   const worst = changeKinds.flatMap((kind): readonly Difference[] => all[kind].slice(-1));
   const changes = circuits.flatMap((known, index) => {
     const difference = worst[index % worst.length];

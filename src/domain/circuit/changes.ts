@@ -23,13 +23,15 @@ export const changeKinds = [
   'prefix-state',
   'bandwidth',
   'sku',
+  'order-overdue',
+  'provider-stuck',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 type PeeringPart = { readonly peering: PeeringType };
 type PrefixPart = PeeringPart & { readonly family: AddressFamily };
 
-/** What two polls saw differently. */
+/** What two polls saw differently, or that a time has passed. */
 export type Difference =
   | { readonly kind: 'circuit-found' }
   | { readonly kind: 'circuit-gone' }
@@ -63,7 +65,11 @@ export type Difference =
       readonly after: PrefixState;
     } & PrefixPart)
   | { readonly kind: 'bandwidth'; readonly beforeMbps: number; readonly afterMbps: number }
-  | { readonly kind: 'sku'; readonly before: Sku; readonly after: Sku };
+  | { readonly kind: 'sku'; readonly before: Sku; readonly after: Sku }
+  /** The promised day, `2026-12-31`, is over and the provider is not done. */
+  | { readonly kind: 'order-overdue'; readonly promisedOn: string }
+  /** Nothing was promised, and the provider has been waited for so long. */
+  | { readonly kind: 'provider-stuck'; readonly sinceDays: number };
 
 /** One setting of a peering, named as the portal names it; values are text ready to show, '' when there was none. */
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };

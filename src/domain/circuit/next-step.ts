@@ -1,7 +1,9 @@
+import type { Instant } from '../instant.ts';
 import { nameOf } from '../open-enum.ts';
 import { isRetired, prefixListsOf } from '../peering/reading.ts';
 import type { Circuit } from './circuit.ts';
 import type { KnownCircuit } from './known-circuit.ts';
+import { isLate, promiseOf } from './provider-wait.ts';
 import { type RoutingOwner, routingOwnerOf } from './routing-owner.ts';
 import { situationOf } from './situation.ts';
 import { isBusy } from './states.ts';
@@ -9,14 +11,28 @@ import { isBusy } from './states.ts';
 /** Everybody waits for somebody. */
 export type Actor = 'you' | 'provider' | 'microsoft' | 'nobody';
 
-export type NextStep = { readonly who: Actor; readonly action: NextAction };
+export type NextStep = {
+  readonly who: Actor;
+  readonly action: NextAction;
+  /** Where it is about a provider who has the order or is late. */
+  readonly wait?: ProviderWait;
+};
+
+/** What is known of the wait for a provider. */
+export type ProviderWait = {
+  readonly since?: Instant;
+  readonly orderNumber?: string;
+  readonly promisedOn?: string;
+};
 
 export type NextAction =
   | 'wait-for-azure'
   | 'mend-failed-write'
   | 'mend-disabled-circuit'
   | 'give-service-key'
+  | 'wait-for-order'
   | 'wait-for-provisioning'
+  | 'chase-provider'
   | 'configure-routing'
   | 'wait-for-provider-routing'
   | 'enable-peering'
@@ -35,9 +51,9 @@ export function nextStepOf(known: KnownCircuit): NextStep {
   if (nameOf(circuit.status) === 'Disabled') return { who: 'you', action: 'mend-disabled-circuit' };
   switch (situationOf(known)) {
     case 'created':
-      return { who: 'you', action: 'give-service-key' };
+      return known.order ? awaited(known, 'wait-for-order') : { who: 'you', action: 'give-service-key' };
     case 'provider-working':
-      return { who: 'provider', action: 'wait-for-provisioning' };
+      return awaited(known, 'wait-for-provisioning');
     case 'deprovisioning':
       return { who: 'provider', action: 'wait-for-deprovisioning' };
     case 'deprovisioned':
@@ -46,8 +62,22 @@ export function nextStepOf(known: KnownCircuit): NextStep {
       return { who: 'you', action: 'ask-about-unknown-state' };
     case 'ready':
     case 'direct':
-      return nextForRouting(circuit, routingOwnerOf(circuit));
+      return nextForRouting(circuit, routingOwnerOf(circuit, known.order));
   }
+}
+
+function awaited(known: KnownCircuit, action: 'wait-for-order' | 'wait-for-provisioning'): NextStep {
+  const { order, waitingSince } = known;
+  const late = isLate(known);
+  if (!order && !late) return { who: 'provider', action };
+  const promisedOn = promiseOf(known);
+  const since = waitingSince ?? order?.recordedAt;
+  const wait = {
+    ...(since === undefined ? {} : { since }),
+    ...(order?.orderNumber ? { orderNumber: order.orderNumber } : {}),
+    ...(promisedOn ? { promisedOn } : {}),
+  };
+  return late ? { who: 'you', action: 'chase-provider', wait } : { who: 'provider', action, wait };
 }
 
 function nextForRouting(circuit: Circuit, owner: RoutingOwner): NextStep {

@@ -4,6 +4,7 @@ import type { Difference } from './changes.ts';
 import type { Circuit } from './circuit.ts';
 import { diffCircuit } from './diff.ts';
 import type { KnownCircuit } from './known-circuit.ts';
+import { observeWait } from './provider-wait.ts';
 import { settlePeerings, settleService, settleStatus } from './settle.ts';
 import { showsProvisioning } from './situation.ts';
 import { isBusy } from './states.ts';
@@ -13,13 +14,14 @@ export type Sighting = { readonly known: KnownCircuit; readonly differences: rea
 
 /** The first sight of a circuit. `inventory`: it is part of a first look at a whole subscription. */
 export function meetCircuit(seen: Circuit, now: Instant, inventory: boolean): KnownCircuit {
-  return {
+  const known: KnownCircuit = {
     circuit: seen,
     firstSeenAt: now,
     changedAt: now,
     wasProvisioned: showsProvisioning(seen, inventory),
     ...(isBusy(seen.provisioningState) ? { unsettled: true as const } : {}),
   };
+  return observeWait(known, now).known;
 }
 
 /**
@@ -27,6 +29,12 @@ export function meetCircuit(seen: Circuit, now: Instant, inventory: boolean): Kn
  * differences (but for a doubted status, which the second sight settles).
  */
 export function observeCircuit(before: KnownCircuit, seen: Circuit, now: Instant): Sighting {
+  const sighting = observeFacts(before, seen, now);
+  const waiting = observeWait(sighting.known, now);
+  return { known: waiting.known, differences: [...sighting.differences, ...waiting.differences] };
+}
+
+function observeFacts(before: KnownCircuit, seen: Circuit, now: Instant): Sighting {
   if (seen === before.circuit && !before.doubtedStatus) return { known: before, differences: [] };
   const busy = isBusy(seen.provisioningState);
   const { status, doubted } = before.unsettled ? { status: seen.status } : settleStatus(before, seen);
@@ -47,6 +55,9 @@ export function observeCircuit(before: KnownCircuit, seen: Circuit, now: Instant
     wasProvisioned: before.wasProvisioned || showsProvisioning(circuit, false),
     ...(before.unsettled && busy ? { unsettled: true as const } : {}),
     ...(doubted ? { doubtedStatus: doubted } : {}),
+    ...(before.waitingSince === undefined ? {} : { waitingSince: before.waitingSince }),
+    ...(before.late ? { late: before.late } : {}),
+    ...(before.order ? { order: before.order } : {}),
   };
   if (isSameKnown(before, known)) return { known: before, differences: [] };
   return { known, differences: diffCircuit(base, circuit) };

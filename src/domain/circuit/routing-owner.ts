@@ -1,4 +1,5 @@
 import type { Circuit } from './circuit.ts';
+import type { Order } from './order.ts';
 
 /** Layer 2 service: the customer configures routing. Layer 3 service: the provider does. */
 export type RoutingOwner = 'you' | 'provider' | 'unknown';
@@ -7,11 +8,12 @@ export type RoutingOwner = 'you' | 'provider' | 'unknown';
 export const layerTag = 'trunkline-layer';
 
 /**
- * Who configures routing. Azure does not tell; a tag may, and a peering that somebody else than the customer last
+ * Who configures routing. Azure does not tell; what was recorded with the order does, a tag may, and a peering that somebody else than the customer last
  * changed is a layer 3 provider's (facts: `lastModifiedBy` is "Customer" for one's own).
  */
-export function routingOwnerOf(circuit: Circuit): RoutingOwner {
+export function routingOwnerOf(circuit: Circuit, order?: Order): RoutingOwner {
   if (circuit.service.kind === 'direct') return 'you';
+  if (order?.layer !== undefined) return order.layer === 3 ? 'provider' : 'you';
   const tagged = Object.entries(circuit.tags)
     .find(([key]) => key.toLowerCase() === layerTag)?.[1]
     .trim();

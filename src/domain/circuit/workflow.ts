@@ -40,6 +40,7 @@ function reachedStep(known: KnownCircuit, linkCount: number | undefined): number
   if (known.unsettled && isBusy(circuit.provisioningState)) return 0;
   switch (situationOf(known)) {
     case 'created':
+      return known.order ? 2 : 1;
     case 'deprovisioned':
     case 'unrecognised':
       return 1;

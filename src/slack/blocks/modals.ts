@@ -121,4 +121,6 @@ const kindNames: Readonly<Record<ChangeKind, string>> = {
   'prefix-state': 'State of one prefix',
   bandwidth: 'Bandwidth',
   sku: 'SKU',
+  'order-overdue': 'Provider late by its promise',
+  'provider-stuck': 'Provider waited for too long',
 };

@@ -8,7 +8,7 @@ import { PeeringState, PeeringType, PrefixesState, PrefixState } from './peering
 
 const peeringPart = { peering: PeeringType };
 const prefixPart = { ...peeringPart, family: z.enum(addressFamilies) };
-const FieldChange = z.object({ field: z.string(), before: z.string(), after: z.string() });
+export const FieldChange = z.object({ field: z.string(), before: z.string(), after: z.string() });
 
 const Difference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('circuit-found') }),
@@ -36,6 +36,8 @@ const Difference = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('bandwidth'), beforeMbps: z.number(), afterMbps: z.number() }),
   z.object({ kind: z.literal('sku'), before: Sku, after: Sku }),
+  z.object({ kind: z.literal('order-overdue'), promisedOn: z.string() }),
+  z.object({ kind: z.literal('provider-stuck'), sinceDays: z.number() }),
 ]);
 
 const CircuitRef = z.object({

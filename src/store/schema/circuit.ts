@@ -35,6 +35,11 @@ const Circuit = z.object({
   authorizations: z.array(z.object({ name: z.string(), inUse: z.boolean() })).readonly(),
 });
 
+const Lateness = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('order-overdue'), promisedOn: z.string() }),
+  z.object({ kind: z.literal('provider-stuck') }),
+]);
+
 export const KnownCircuit = z.object({
   circuit: Circuit,
   firstSeenAt: z.number(),
@@ -42,6 +47,8 @@ export const KnownCircuit = z.object({
   wasProvisioned: z.boolean(),
   unsettled: z.literal(true).optional(),
   doubtedStatus: CircuitStatus.optional(),
+  waitingSince: z.number().optional(),
+  late: Lateness.optional(),
 });
 
 export const WatchedSubscription = z.object({

@@ -14,7 +14,9 @@ const actions = {
   'mend-failed-write': 'mend-failed-write',
   'mend-disabled-circuit': 'mend-disabled-circuit',
   'give-service-key': 'give-service-key',
+  'wait-for-order': 'wait-for-order',
   'wait-for-provisioning': 'wait-for-provisioning',
+  'chase-provider': 'chase-provider',
   'configure-routing': 'configure-routing',
   'wait-for-provider-routing': 'wait-for-provider-routing',
   'enable-peering': 'enable-peering',
@@ -26,4 +28,14 @@ const actions = {
   nothing: 'nothing',
 } as const satisfies { [A in NextAction]: A };
 
-export const NextStep = z.object({ who: z.enum(actors), action: z.enum(actions) });
+const ProviderWait = z.object({
+  since: z.number().optional(),
+  orderNumber: z.string().optional(),
+  promisedOn: z.string().optional(),
+});
+
+export const NextStep = z.object({
+  who: z.enum(actors),
+  action: z.enum(actions),
+  wait: ProviderWait.optional(),
+});

@@ -17,6 +17,7 @@ import {
   aPeering,
   aService,
 } from '../../support/a-circuit.ts';
+import { anOrder } from '../../support/an-order.ts';
 
 function nextIn(providerState: ProviderState, wasProvisioned = true): string {
   return say(nextStepOf(aKnownCircuit({ service: aService({ providerState }) }, { wasProvisioned })));
@@ -63,6 +64,19 @@ describe('who must do what in each situation', () => {
   });
   test('on ExpressRoute Direct you configure routing, whatever a tag says', () => {
     expect(nextWith({ service: aDirectService(), tags: layer3 })).toBe('you: configure-routing');
+  });
+});
+
+describe('who configures routing when the order tells', () => {
+  const theirs = aPeering({ state: 'Disabled', lastModifiedBy: 'Equinix' });
+  test.each([
+    [2, 'you: enable-peering'],
+    [3, 'provider: wait-for-provider-routing'],
+    [undefined, 'provider: wait-for-provider-routing'],
+  ] as const)('layer %s wins over the tag and over who changed a peering: %s', (layer, next) => {
+    const tags = layer === undefined ? layer3 : { [layerTag]: layer === 2 ? '3' : '2' };
+    const known = aKnownCircuit({ peerings: [theirs], tags }, { order: anOrder({ layer }) });
+    expect(say(nextStepOf(known))).toBe(next);
   });
 });
 

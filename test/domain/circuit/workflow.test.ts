@@ -9,6 +9,7 @@ import {
   aPeering,
   aService,
 } from '../../support/a-circuit.ts';
+import { anOrder } from '../../support/an-order.ts';
 
 /** The marks of create, order, provision, routing, link. */
 function marks(
@@ -35,6 +36,12 @@ test('a circuit being created has not passed the first step', () => {
 
 test('created: it must be ordered from the provider', () => {
   expect(marks(inState('NotProvisioned'), { wasProvisioned: false })).toBe('done current ahead ahead ahead');
+});
+
+test('ordered: the provider must provision it', () => {
+  expect(marks(inState('NotProvisioned'), { wasProvisioned: false, order: anOrder() })).toBe(
+    'done done current ahead ahead',
+  );
 });
 
 test('deprovisioned: it would have to be ordered again', () => {

@@ -18,7 +18,7 @@ import {
 
 const peering = { peering: peeringType };
 const prefix = { ...peering, family: fc.constantFrom(...addressFamilies) };
-const fieldChange = fc.record({ field: text, before: text, after: text });
+export const fieldChange = fc.record({ field: text, before: text, after: text });
 
 /** One of each kind: a kind added to the domain does not compile until it is here. */
 const differences: { readonly [K in Difference['kind']]: fc.Arbitrary<Difference & { readonly kind: K }> } = {
@@ -45,6 +45,8 @@ const differences: { readonly [K in Difference['kind']]: fc.Arbitrary<Difference
   }),
   bandwidth: ofKind('bandwidth', { beforeMbps: fc.nat(), afterMbps: fc.nat() }),
   sku: ofKind('sku', { before: sku, after: sku }),
+  'order-overdue': ofKind('order-overdue', { promisedOn: text }),
+  'provider-stuck': ofKind('provider-stuck', { sinceDays: fc.nat() }),
 };
 
 function ofKind<K extends string, T>(kind: K, fields: { [F in keyof T]: fc.Arbitrary<T[F]> }) {
@@ -57,6 +59,11 @@ export const nextStep = fc.constantFrom(
   { who: 'you', action: 'give-service-key' } as const,
   { who: 'microsoft', action: 'wait-for-azure' } as const,
   { who: 'nobody', action: 'nothing' } as const,
+  {
+    who: 'you',
+    action: 'chase-provider',
+    wait: { since: 1, orderNumber: 'A-1', promisedOn: '2026-11-20' },
+  } as const,
 );
 
 const circuitRef = fc.record({

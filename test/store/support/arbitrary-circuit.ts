@@ -33,12 +33,12 @@ export const tags = fc.dictionary(
 );
 
 /** Few, so that transactions meet the same circuits again. */
-const address: fc.Arbitrary<Address> = fc.record({
+export const anyAddress: fc.Arbitrary<Address> = fc.record({
   subscriptionId: fc.constantFrom('sub-1', 'sub-2'),
   resourceGroup: fc.constantFrom('rg-A', 'rg-b'),
   name: fc.constantFrom('lon-01', 'LON-02', 'ams-01'),
 });
-export const anyCircuitId: fc.Arbitrary<CircuitId> = address.map(circuitId);
+export const anyCircuitId: fc.Arbitrary<CircuitId> = anyAddress.map(circuitId);
 
 const prefixes = fc.record(
   {
@@ -87,7 +87,7 @@ const service = fc.oneof(
 
 const circuit: fc.Arbitrary<Circuit> = fc
   .record({
-    address,
+    address: anyAddress,
     region: text,
     tags,
     sku,
@@ -107,6 +107,11 @@ export const knownCircuit: fc.Arbitrary<KnownCircuit> = fc.record(
     wasProvisioned: fc.boolean(),
     unsettled: fc.constant(true as const),
     doubtedStatus: status,
+    waitingSince: time,
+    late: fc.oneof(
+      fc.record({ kind: fc.constant('order-overdue' as const), promisedOn: text }),
+      fc.constant({ kind: 'provider-stuck' } as const),
+    ),
   },
   { requiredKeys: ['circuit', 'firstSeenAt', 'changedAt', 'wasProvisioned'] },
 );

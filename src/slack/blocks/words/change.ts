@@ -49,6 +49,18 @@ export function changeWords({
         md`SKU ${skuName(difference.before)} → *${skuName(difference.after)}*`,
         md`Price and limits (routes, virtual networks, regions) follow the SKU.`,
       );
+    case 'order-overdue':
+      return say(
+        ':large_yellow_circle:',
+        md`the provider is late: promised for *${difference.promisedOn}*`,
+        md`That day is over (UTC) and the circuit is not Provisioned. Microsoft bills it all the same.`,
+      );
+    case 'provider-stuck':
+      return say(
+        ':large_yellow_circle:',
+        md`the provider has been waited for *${difference.sinceDays} days*`,
+        md`No day is on record by which it will be done. Microsoft bills the circuit all the same.`,
+      );
     default:
       return peeringWords(difference);
   }

@@ -1,10 +1,15 @@
-import type { Actor, NextAction } from '../../../domain/circuit/next-step.ts';
+import type { Actor, NextAction, ProviderWait } from '../../../domain/circuit/next-step.ts';
 import { type Mrkdwn, md } from '../mrkdwn.ts';
+import { chaseWords, orderedWords, provisioningWords, type StepWords } from './provider-wait.ts';
 
-export type SayableStep = { readonly who: Actor; readonly action: NextAction | 'link-vnets' };
+export type SayableStep = {
+  readonly who: Actor;
+  readonly action: NextAction | 'link-vnets';
+  readonly wait?: ProviderWait;
+};
 
 /** What to do, in words that follow `*You*:`. Sources: expressroute-workflows.md, facts/azure.md 4.1–4.3 and 5. */
-const deeds: Readonly<Record<SayableStep['action'], string>> = {
+const deeds: Readonly<Record<Exclude<SayableStep['action'], keyof typeof waits>, string>> = {
   'wait-for-azure': 'Azure is carrying out a change. Nothing to do until it ends.',
   'mend-failed-write':
     "the last change in Azure failed. Look at the circuit's activity log, then repeat the change or refresh the circuit.",
@@ -12,8 +17,6 @@ const deeds: Readonly<Record<SayableStep['action'], string>> = {
     'Status is Disabled outside of a change: no traffic passes. Open a support request with Microsoft.',
   'give-service-key':
     'give the service key to the provider and order the connection. Billing has begun with the key.',
-  'wait-for-provisioning':
-    'is setting up the connection. Configure no routing before the state is Provisioned.',
   'configure-routing':
     'configure a routing domain (Azure private or Microsoft peering). With a layer 3 provider, the provider does it.',
   'wait-for-provider-routing':
@@ -46,18 +49,33 @@ export function actorName(who: Actor, provider: string): string {
 
 /** `*You*: give the service key …`, `*Equinix* is setting up …`. */
 export function nextStepLine(step: SayableStep, provider: string): Mrkdwn {
-  return told(step, provider, deeds[step.action]);
+  const { first, more } = wordsOf(step, provider);
+  return more.mrkdwn === '' ? first : md`${first} ${more}`;
 }
 
 /** The same in one sentence, for a list. */
 export function shortStepLine(step: SayableStep, provider: string): Mrkdwn {
-  return told(step, provider, deeds[step.action].replace(/(?<=\.) .*$/u, ''));
+  return wordsOf(step, provider).first;
 }
 
-function told({ who, action }: SayableStep, provider: string, deed: string): Mrkdwn {
-  if (who === 'nobody' || action === 'wait-for-azure') return md`${deed}`;
+/** Steps that tell of an order what people recorded of it. */
+const waits = {
+  'wait-for-order': orderedWords,
+  'wait-for-provisioning': provisioningWords,
+  'chase-provider': chaseWords,
+} as const;
+
+function wordsOf({ who, action, wait = {} }: SayableStep, provider: string): StepWords {
+  if (action === 'wait-for-order' || action === 'wait-for-provisioning' || action === 'chase-provider')
+    return waits[action](wait, actorName('provider', provider));
+  const [first = '', ...more] = deeds[action].split(/(?<=\.) /u);
   const name = actorName(who, provider);
-  return who === 'you' ? md`*${name}*: ${deed}` : md`*${name}* ${deed}`;
+  if (who === 'nobody' || action === 'wait-for-azure') return sentences(md`${first}`, more);
+  return sentences(who === 'you' ? md`*${name}*: ${first}` : md`*${name}* ${first}`, more);
+}
+
+function sentences(first: Mrkdwn, more: readonly string[]): StepWords {
+  return { first, more: md`${more.join(' ')}` };
 }
 
 /** What waits for the reader, short enough for a line of a list. */
@@ -65,6 +83,7 @@ const errands: Readonly<Partial<Record<SayableStep['action'], string>>> = {
   'mend-failed-write': 'repair the failed change',
   'mend-disabled-circuit': 'open a support request',
   'give-service-key': 'order it with its service key',
+  'chase-provider': 'ask the provider, who is late',
   'configure-routing': 'configure routing',
   'enable-peering': 'enable the routing domain',
   'prove-prefix-ownership': 'prove who owns the prefixes',

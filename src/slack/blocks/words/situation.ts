@@ -35,6 +35,8 @@ export function standing(known: KnownCircuit): string {
     return `Azure is ${nameOf(circuit.provisioningState).toLowerCase()} it`;
   if (nameOf(circuit.status) === 'Disabled') return 'disabled on Microsoft’s side';
   const { action } = nextStepOf(known);
+  if (action === 'wait-for-order') return 'created and ordered';
+  if (action === 'chase-provider') return 'the provider is late';
   if (action === 'prove-prefix-ownership') return 'provisioned, prefixes need validation';
   if (action === 'configure-routing') return 'ready, no routing yet';
   if (action === 'enable-peering') return 'a routing domain is disabled';
