@@ -7,6 +7,7 @@ import type { RequestEvent } from './event.ts';
 import { staleFailure } from './failure.ts';
 import type { Phase, Request, StaleReason } from './request.ts';
 import { afterStep, type ExecutingRequest, firstPhase, hasWritten } from './step-phase.ts';
+import { furthestMs } from './turn.ts';
 
 type Decision = Result<readonly RequestEvent[], StepRefusal>;
 
@@ -65,10 +66,16 @@ function write(
       if (phase.kind === 'following') return outOfStep(request);
       return moved({ kind: 'sending', since: now });
     case 'defer':
-      return moved({ kind: 'ready', notBefore: command.notBefore, because: command.because });
-    case 'follow':
-      return moved({ kind: 'following', url: command.url, since: now, nextLookAt: command.nextLookAt });
+      return moved({ kind: 'ready', notBefore: within(command.notBefore, now), because: command.because });
+    case 'follow': {
+      const { url } = command;
+      return moved({ kind: 'following', url, since: now, nextLookAt: within(command.nextLookAt, now) });
+    }
   }
+}
+
+function within(at: Instant, now: Instant): Instant {
+  return Math.min(at, now + furthestMs);
 }
 
 function holdAnew(request: ExecutingRequest, now: Instant): Decision {

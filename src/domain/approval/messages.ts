@@ -1,6 +1,7 @@
 import type { Owed } from '../alert/notice.ts';
 import { isEqual } from '../equality.ts';
 import type { Instant } from '../instant.ts';
+import { requestCard } from './card.ts';
 import { isOver, type Request } from './request.ts';
 import { viewOf } from './view.ts';
 
@@ -19,7 +20,7 @@ export function messagesOf(moved: Moved): readonly Owed[] {
 function cardOf({ before, after, at }: Moved): readonly Owed[] {
   const view = viewOf(after);
   if (before && isEqual(viewOf(before), view)) return [];
-  const card = `request.${after.id}`;
+  const card = requestCard(after.id);
   const key = `${card}.${after.revision}`;
   return [{ key, to: after.shownIn, notice: { kind: 'request', view }, owedAt: at, card }];
 }

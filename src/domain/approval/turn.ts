@@ -3,8 +3,8 @@ import type { Request } from './request.ts';
 
 /** How long what was sent is given to show in Azure, when nobody knows whether it arrived. Milliseconds. */
 export const settleMs = 10_000;
-/** A time further ahead than this comes from a clock that was set back since: nothing waits longer for Azure. */
-const furthestMs = 3_600_000;
+/** Nothing waits longer for Azure at a time: a moment further ahead comes from a clock that was set back since. */
+export const furthestMs = 3_600_000;
 
 /**
  * The requests that may be moved on, each with the moment from which: one write at a time on a circuit, oldest first.

@@ -1,0 +1,108 @@
+import type { Request, StaleReason } from '../domain/approval/request.ts';
+import { hasWritten } from '../domain/approval/step-phase.ts';
+import { whatChanged } from '../domain/approval/what-changed.ts';
+import { isBusy } from '../domain/circuit/states.ts';
+import type { Intent } from '../domain/operation/intent.ts';
+import type { PlanInputs } from '../domain/operation/plan.ts';
+import { mayApprove } from './may-approve.ts';
+import { AzureFault, type AzureFaultKind } from './ports.ts';
+import { readPlanInputs } from './read-plan-inputs.ts';
+import type { RunDeps } from './run-deps.ts';
+
+/**
+ * `busy`: Azure is in the middle of some other write. `unknown`: who may cannot be told now. `gone`: what was to be
+ * deleted is not there any more.
+ */
+export type Verdict =
+  | { readonly kind: 'holds' | 'busy' | 'unknown' | 'gone' }
+  | { readonly kind: 'stale'; readonly why: StaleReason };
+
+const holds: Verdict = { kind: 'holds' };
+const busy: Verdict = { kind: 'busy' };
+const unknown: Verdict = { kind: 'unknown' };
+
+/**
+ * Whether what was approved still holds, just before it is written: the people's roles, the rules, and what they saw.
+ * Between the writes of one request nothing is compared, since each changes what is seen.
+ */
+export async function verifyRequest(deps: RunDeps, request: Request): Promise<Verdict> {
+  const afterWaiting = isAfterWaiting(request);
+  if (request.state === 'executing' && hasWritten(request) && !afterWaiting) return holds;
+  const allowed = await verifyPeople(deps, request);
+  if (allowed.kind !== 'holds') return allowed;
+  try {
+    return await (afterWaiting ? verifyDelete(deps, request) : verifyPlan(deps, request));
+  } catch (fault) {
+    if (!(fault instanceof AzureFault) || !isLasting(fault.kind)) throw fault;
+    return stale({ kind: 'refused', sentence: fault.message });
+  }
+}
+
+/** Days may have passed since the plan was made, and the provider has changed what was seen: it may be deleted, or not. */
+function isAfterWaiting(request: Request): boolean {
+  return (
+    request.state === 'executing' &&
+    request.plan.steps[request.step - 1]?.kind === 'await-deprovisioned' &&
+    request.plan.steps[request.step]?.kind === 'delete-circuit'
+  );
+}
+
+async function verifyPeople({ gatekeeper }: RunDeps, request: Request): Promise<Verdict> {
+  const { intent, requestedBy, approvals, rule } = request;
+  const checks = [
+    { userId: requestedBy, ask: () => gatekeeper.check(requestedBy, intent.operation, intent.target) },
+    ...(rule.approvals === 0 ? [] : approvals).map(({ by }) => ({
+      userId: by,
+      ask: () => mayApprove(gatekeeper, by, request),
+    })),
+  ];
+  for (const { userId, ask } of checks) {
+    const allowed = await ask();
+    if (allowed.ok) continue;
+    return allowed.refusal.code === 'groups-unreadable' ? unknown : stale({ kind: 'not-allowed', userId });
+  }
+  return holds;
+}
+
+async function verifyPlan(deps: RunDeps, { intent, plan }: Request): Promise<Verdict> {
+  const inputs = await readPlanInputs(deps, intent);
+  const now = deps.plan(intent, inputs);
+  if (!now.ok) return isMoving(inputs) ? busy : refused(deps.sentenceOf(now.refusal));
+  const changes = whatChanged(plan, now.value);
+  if (changes.length === 0) return holds;
+  if (isMoving(inputs)) return busy;
+  const by = changerOf(intent, inputs);
+  return stale({ kind: 'changed', changes, ...(by === undefined ? {} : { by }) });
+}
+
+async function verifyDelete(deps: RunDeps, { intent }: Request): Promise<Verdict> {
+  const deletion: Intent = { operation: 'delete', target: intent.target };
+  const inputs = await readPlanInputs(deps, deletion);
+  if (!inputs.sight) return { kind: 'gone' };
+  const planned = deps.plan(deletion, inputs);
+  if (planned.ok) return holds;
+  return isMoving(inputs) ? busy : refused(deps.sentenceOf(planned.refusal));
+}
+
+/** Azure carries out some other write: what is seen in the middle of it says nothing. */
+function isMoving({ sight }: PlanInputs): boolean {
+  return sight !== undefined && isBusy(sight.circuit.provisioningState);
+}
+
+function changerOf(intent: Intent, { sight }: PlanInputs): string | undefined {
+  if (intent.operation !== 'peering') return undefined;
+  return sight?.circuit.peerings.find(({ name }) => name === intent.peering)?.lastModifiedBy;
+}
+
+/** Asking again would be of no use. */
+function isLasting(kind: AzureFaultKind): boolean {
+  return kind === 'refused' || kind === 'forbidden' || kind === 'not-found';
+}
+
+function refused(sentence: string): Verdict {
+  return stale({ kind: 'refused', sentence });
+}
+
+function stale(why: StaleReason): Verdict {
+  return { kind: 'stale', why };
+}
