@@ -36,15 +36,16 @@ export function createCommitQueue(
   }
 
   async function saveTogether(batch: readonly Waiting[]): Promise<void> {
-    const { next, applied } = applyAll(durable, batch);
+    const { next, applied, refused } = applyAll(durable, batch);
     try {
       if (next !== durable) await save(next);
+      durable = next;
+      for (const { resolve } of applied) resolve();
     } catch (fault) {
       for (const { reject } of applied) reject(fault);
-      return;
     }
-    durable = next;
-    for (const { resolve } of applied) resolve();
+    // Not sooner: who reads again must see what it was in conflict with.
+    for (const { entry, why } of refused) entry.reject(why);
   }
 
   return {
@@ -58,18 +59,19 @@ export function createCommitQueue(
   };
 }
 
-/** A transaction that cannot even be applied is a bug of its author: the others go on without it. */
+/** A transaction that cannot be applied, by a conflict or a bug of its author: the others go on without it. */
 function applyAll(before: StoreState, batch: readonly Waiting[]) {
   let next = before;
   const applied: Waiting[] = [];
+  const refused: { readonly entry: Waiting; readonly why: unknown }[] = [];
   for (const entry of batch) {
     try {
       assertStorable(entry.transaction);
       next = applyTransaction(next, entry.transaction);
       applied.push(entry);
-    } catch (bug) {
-      entry.reject(bug);
+    } catch (why) {
+      refused.push({ entry, why });
     }
   }
-  return { next, applied };
+  return { next, applied, refused };
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { currentVersion, marker } from './migrations.ts';
 import { Mute, Subscription, Suspension } from './schema/audience.ts';
+import { AuditEntry } from './schema/audit.ts';
 import { Change } from './schema/change.ts';
 import { KnownCircuit, WatchedSubscription } from './schema/circuit.ts';
-import { Owed, Parked } from './schema/owed.ts';
+import { RecordedOrder } from './schema/order.ts';
+import { Owed, Parked, PostedCard } from './schema/owed.ts';
+import { Request } from './schema/request.ts';
 
 /**
  * The whole file. Fields that are not named here are dropped. Whatever an older Trunkline could not read back, and be
@@ -19,6 +22,11 @@ export const StoreDocument = z.object({
   owed: z.array(Owed).readonly(),
   parked: z.array(Parked).readonly(),
   settledKeys: z.array(z.string()).readonly(),
+  posted: z.array(PostedCard).readonly(),
+  requests: z.array(Request).readonly(),
+  orders: z.array(RecordedOrder).readonly(),
+  dueAudit: z.array(AuditEntry).readonly(),
+  settledAudit: z.array(z.string()).readonly(),
   changes: z.array(Change).readonly(),
   circuits: z.array(KnownCircuit).readonly(),
 });

@@ -6,8 +6,18 @@ type RawDocument = Readonly<Record<string, unknown>>;
 /** Lifts a document by one version; pure, and knows nothing of the schema of today. */
 export type Migration = (raw: RawDocument) => RawDocument;
 
+/** Version 2 knows requests and what belongs to them: orders, cards in Slack, the audit trail. */
+const addRequests: Migration = (raw) => ({
+  ...raw,
+  requests: [],
+  orders: [],
+  posted: [],
+  dueAudit: [],
+  settledAudit: [],
+});
+
 /** The first lifts version 1 to 2, and so on. Never change one that was released. */
-const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [addRequests];
 
 export const currentVersion = migrations.length + 1;
 

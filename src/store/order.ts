@@ -1,4 +1,5 @@
 import type { Subscription } from '../domain/alert/subscription.ts';
+import type { Request } from '../domain/approval/request.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 
 /** By name, then resource group, in any casing; the id tells the rest apart. Code units, so that engines agree. */
@@ -12,6 +13,10 @@ export function byName(a: KnownCircuit, b: KnownCircuit): number {
 
 export function byAge(a: Subscription, b: Subscription): number {
   return a.createdAt - b.createdAt || compare(a.id, b.id);
+}
+
+export function byAsking(a: Request, b: Request): number {
+  return a.requestedAt - b.requestedAt || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

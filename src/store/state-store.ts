@@ -1,6 +1,9 @@
+import { isOver } from '../domain/approval/request.ts';
+import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Store } from '../usecases/store.ts';
+import { withOrder } from './amend-circuits.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { byAge } from './order.ts';
+import { byAge, byAsking } from './order.ts';
 import { emptyState, type StoreState } from './state.ts';
 
 /** Where the state is kept: `save` resolves when it is durable; `release` gives the place up. */
@@ -22,11 +25,16 @@ export function createStateStore({ initial, save, release }: Keeper): Store {
 
   return {
     circuits: async (subscriptionId) => {
-      const all = [...current().circuits.values()];
-      if (subscriptionId === undefined) return all;
-      return all.filter(({ circuit }) => circuit.subscriptionId === subscriptionId);
+      const { circuits, orders } = current();
+      const isMeant = ({ circuit }: KnownCircuit) =>
+        subscriptionId === undefined || circuit.subscriptionId === subscriptionId;
+      return [...circuits.values()].filter(isMeant).map((known) => withOrder(known, orders));
     },
-    circuit: async (id) => current().circuits.get(id),
+    circuit: async (id) => {
+      const { circuits, orders } = current();
+      const known = circuits.get(id);
+      return known && withOrder(known, orders);
+    },
     watchedSubscriptions: async () => [...current().watched.values()],
     subscriptions: async (channelId) =>
       [...current().subscriptions.values()]
@@ -40,6 +48,13 @@ export function createStateStore({ initial, save, release }: Keeper): Store {
       current().changes.filter(
         ({ at, circuit }) => at >= since && (circuitId === undefined || circuit.id === circuitId),
       ),
+    requests: async ({ all = false } = {}) =>
+      [...current().requests.values()].filter((request) => all || !isOver(request)).sort(byAsking),
+    request: async (id) => current().requests.get(id),
+    orders: async () =>
+      new Map([...current().orders.values()].map(({ circuitId, order }) => [circuitId, order])),
+    posted: async (card) => current().posted.get(card)?.posted,
+    dueAudit: async () => [...current().dueAudit.values()],
     isNew: async () => current() === emptyState,
     commit: async (transaction) => {
       current();

@@ -2,21 +2,30 @@ import type { Mute } from '../domain/alert/mute.ts';
 import type { Owed } from '../domain/alert/notice.ts';
 import type { Subscription } from '../domain/alert/subscription.ts';
 import type { Suspension } from '../domain/alert/suspension.ts';
+import type { Request } from '../domain/approval/request.ts';
+import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { Change } from '../domain/circuit/changes.ts';
 import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
+import type { Posted } from '../usecases/ports.ts';
 import type { Parked } from '../usecases/store.ts';
 import type { StoreDocument, WritableDocument } from './document.ts';
 import { currentVersion, marker } from './migrations.ts';
 import { byName } from './order.ts';
 
+export type RecordedOrder = { readonly circuitId: CircuitId; readonly order: Order };
+export type PostedCard = { readonly card: string; readonly posted: Posted };
+
 /**
  * What is remembered, as one immutable value: a transaction makes a new one that shares all that did not change.
- * Maps and sets keep the order of the answers: circuits by name, owed messages and settled keys as they came.
+ * Maps and sets keep the order of the answers: circuits by name, all else as it came.
  */
 export type StoreState = {
+  /** Without their orders. */
   readonly circuits: ReadonlyMap<CircuitId, KnownCircuit>;
+  readonly orders: ReadonlyMap<CircuitId, RecordedOrder>;
   readonly watched: ReadonlyMap<string, WatchedSubscription>;
   readonly subscriptions: ReadonlyMap<string, Subscription>;
   readonly mutes: ReadonlyMap<string, Mute>;
@@ -24,12 +33,17 @@ export type StoreState = {
   readonly owed: ReadonlyMap<string, Owed>;
   readonly settledKeys: ReadonlySet<string>;
   readonly parked: readonly Parked[];
+  readonly posted: ReadonlyMap<string, PostedCard>;
+  readonly requests: ReadonlyMap<string, Request>;
+  readonly dueAudit: ReadonlyMap<string, AuditEntry>;
+  readonly settledAudit: ReadonlySet<string>;
   readonly changes: readonly Change[];
 };
 
 /** Nothing has been committed yet. No other state is this object, not even one from which all was removed. */
 export const emptyState: StoreState = {
   circuits: new Map(),
+  orders: new Map(),
   watched: new Map(),
   subscriptions: new Map(),
   mutes: new Map(),
@@ -37,6 +51,10 @@ export const emptyState: StoreState = {
   owed: new Map(),
   settledKeys: new Set(),
   parked: [],
+  posted: new Map(),
+  requests: new Map(),
+  dueAudit: new Map(),
+  settledAudit: new Set(),
   changes: [],
 };
 
@@ -47,11 +65,16 @@ export const keyOf = {
   mute: ({ channelId, circuitId }: Pick<Mute, 'channelId' | 'circuitId'>) => `${channelId} ${circuitId}`,
   suspension: ({ channelId }: Suspension) => channelId,
   owed: ({ key }: Owed) => key,
+  order: ({ circuitId }: RecordedOrder) => circuitId,
+  card: ({ card }: PostedCard) => card,
+  request: ({ id }: Request) => id,
+  audit: ({ id }: AuditEntry) => id,
 };
 
 export function toState(document: StoreDocument): StoreState {
   return {
     circuits: keyed(document.circuits.toSorted(byName), keyOf.circuit),
+    orders: keyed(document.orders, keyOf.order),
     watched: keyed(document.watched, keyOf.watched),
     subscriptions: keyed(document.subscriptions, keyOf.subscription),
     mutes: keyed(document.mutes, keyOf.mute),
@@ -59,6 +82,10 @@ export function toState(document: StoreDocument): StoreState {
     owed: keyed(document.owed, keyOf.owed),
     settledKeys: new Set(document.settledKeys),
     parked: document.parked,
+    posted: keyed(document.posted, keyOf.card),
+    requests: keyed(document.requests, keyOf.request),
+    dueAudit: keyed(document.dueAudit, keyOf.audit),
+    settledAudit: new Set(document.settledAudit),
     changes: document.changes,
   };
 }
@@ -74,6 +101,11 @@ export function toDocument(state: StoreState): WritableDocument {
     owed: [...state.owed.values()],
     parked: state.parked,
     settledKeys: [...state.settledKeys],
+    posted: [...state.posted.values()],
+    requests: [...state.requests.values()],
+    orders: [...state.orders.values()],
+    dueAudit: [...state.dueAudit.values()],
+    settledAudit: [...state.settledAudit],
     changes: state.changes,
     circuits: [...state.circuits.values()],
   };

@@ -98,6 +98,7 @@ export const historyCaps = {
   /** Those that are over; open ones are never dropped. */
   requests: 500,
   posted: 2_000,
+  settledAudit: 1_000,
 } as const;
 
 /** Somebody else changed the request meanwhile: read it again and decide anew. */

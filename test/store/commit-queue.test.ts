@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCommitQueue } from '../../src/store/commit-queue.ts';
 import { emptyState, type StoreState } from '../../src/store/state.ts';
-import { StoreFault } from '../../src/usecases/store.ts';
+import { StoreConflict, StoreFault } from '../../src/usecases/store.ts';
+import { aRequest } from './support/request-builders.ts';
 
 /** A queue whose saves end when the test says so. */
 function aQueue() {
@@ -56,6 +57,22 @@ describe('the commit queue', () => {
     await next;
     expect(saves[1]?.keys).toEqual(['b']);
     expect(keys()).toEqual(['b']);
+  });
+
+  it('refuses a conflict only when what it is in conflict with is durable', async () => {
+    const { queue, saves, nextSave, keys } = aQueue();
+    const started = nextSave();
+    const order: string[] = [];
+    const first = queue.commit({ settle: ['a'], putRequests: [aRequest('r')] });
+    const second = queue.commit({ settle: ['b'], putRequests: [aRequest('r')] }).catch((cause: unknown) => {
+      order.push(keys().join());
+      expect(cause).toBeInstanceOf(StoreConflict);
+    });
+    await started;
+    saves[0]?.end();
+    await Promise.all([first, second]);
+    expect(order).toEqual(['a']);
+    expect(saves.map((save) => save.keys)).toEqual([['a']]);
   });
 
   it('saves nothing when nothing changes', async () => {

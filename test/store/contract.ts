@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/usecases/store.ts';
+import { describeAuditContract } from './contract-audit.ts';
+import { describeCardContract } from './contract-cards.ts';
 import { describeDeliveryContract } from './contract-delivery.ts';
 import { describeMemoryContract } from './contract-memory.ts';
+import { describeOrderContract } from './contract-orders.ts';
+import { describeRequestContract } from './contract-requests.ts';
 import { answersOf } from './support/answers.ts';
 import { aKnownCircuit, anOwed } from './support/builders.ts';
 
@@ -64,6 +68,10 @@ export function describeStoreContract(name: string, create: () => Promise<Engine
 
     describeMemoryContract(() => store);
     describeDeliveryContract(() => store);
+    describeCardContract(() => store);
+    describeRequestContract(() => store);
+    describeOrderContract(() => store);
+    describeAuditContract(() => store);
   });
 
   describe(`${name}: closing`, () => {

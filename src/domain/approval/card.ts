@@ -1,4 +1,4 @@
-/** The name of a request's one message in Slack, by which all its versions are known. */
-export function cardOf({ id }: { readonly id: string }): string {
-  return `request.${id}`;
+/** The name of a request's one message in Slack, under which all its versions are known. */
+export function requestCard(requestId: string): string {
+  return `request.${requestId}`;
 }

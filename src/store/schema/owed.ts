@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SuspensionReason } from './audience.ts';
 import { Change, Situation } from './change.ts';
 import { NextStep } from './next-step.ts';
+import { RequestView } from './request-view.ts';
 
 const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change'), change: Change }),
@@ -28,10 +29,23 @@ const Notice = z.discriminatedUnion('kind', [
     subscriptionCount: z.number(),
   }),
   z.object({ kind: z.literal('store-recovered'), at: z.number(), backupFrom: z.number() }),
+  z.object({ kind: z.literal('request'), view: RequestView }),
+  z.object({ kind: z.literal('request-ended'), view: RequestView }),
 ]);
 
 const Recipient = z.union([z.object({ channelId: z.string() }), z.object({ userId: z.string() })]);
 
-export const Owed = z.object({ key: z.string(), to: Recipient, notice: Notice, owedAt: z.number() });
+export const Owed = z.object({
+  key: z.string(),
+  to: Recipient,
+  notice: Notice,
+  owedAt: z.number(),
+  card: z.string().optional(),
+});
 
 export const Parked = z.object({ owed: Owed, reason: z.string(), parkedAt: z.number() });
+
+export const PostedCard = z.object({
+  card: z.string(),
+  posted: z.object({ channelId: z.string(), ts: z.string() }),
+});

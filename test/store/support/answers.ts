@@ -1,5 +1,8 @@
 import type { Store } from '../../../src/usecases/store.ts';
 
+/** Those of test/store/support/arbitrary-transaction.ts; a store cannot be asked for all its cards. */
+const cards = ['card-1', 'card-2', 'request.r1'];
+
 /** Everything that a store answers when it is asked for all it has. */
 export async function answersOf(store: Store) {
   return {
@@ -12,5 +15,10 @@ export async function answersOf(store: Store) {
     owed: await store.owed(),
     parked: await store.parked(),
     changes: await store.changes(),
+    requests: await store.requests(),
+    allRequests: await store.requests({ all: true }),
+    orders: await store.orders(),
+    posted: await Promise.all(cards.map((card) => store.posted(card))),
+    dueAudit: await store.dueAudit(),
   };
 }

@@ -6,6 +6,8 @@ import { filterKeys } from '../../../src/domain/circuit/filter.ts';
 import type { Transaction } from '../../../src/usecases/store.ts';
 import { change, nextStep, situation } from './arbitrary-change.ts';
 import { anyCircuitId, knownCircuit, text, time } from './arbitrary-circuit.ts';
+import { auditEntry, entryId, order } from './arbitrary-record.ts';
+import { request, requestView } from './arbitrary-request.ts';
 
 const channelId = fc.constantFrom('C1', 'C2', 'C3');
 const key = fc.nat({ max: 12 }).map((index) => `key-${index}`);
@@ -39,14 +41,23 @@ const notices: { readonly [K in Notice['kind']]: fc.Arbitrary<Notice & { readonl
     subscriptionCount: fc.nat(),
   }),
   'store-recovered': fc.record({ kind: fc.constant('store-recovered' as const), at: time, backupFrom: time }),
+  request: fc.record({ kind: fc.constant('request' as const), view: requestView }),
+  'request-ended': fc.record({ kind: fc.constant('request-ended' as const), view: requestView }),
 };
 
-const owed: fc.Arbitrary<Owed> = fc.record({
-  key,
-  to: fc.oneof(fc.record({ channelId }), fc.record({ userId: text })),
-  notice: fc.oneof(...Object.values(notices)),
-  owedAt: time,
-});
+/** The request's is as requestCard names it. */
+const card = fc.constantFrom('card-1', 'card-2', 'request.r1');
+
+const owed: fc.Arbitrary<Owed> = fc.record(
+  {
+    key,
+    to: fc.oneof(fc.record({ channelId }), fc.record({ userId: text })),
+    notice: fc.oneof(...Object.values(notices)),
+    owedAt: time,
+    card,
+  },
+  { requiredKeys: ['key', 'to', 'notice', 'owedAt'] },
+);
 
 const wish = fc.record({
   filter: fc.array(fc.record({ key: fc.constantFrom(...filterKeys), value: text }), short),
@@ -83,6 +94,12 @@ export const transaction: fc.Arbitrary<Transaction> = fc.record(
     removeMutes: few(fc.record({ channelId, circuitId: anyCircuitId })),
     putSuspensions: few(fc.record({ channelId, reason, since: time })),
     removeSuspensions: few(channelId),
+    putRequests: fc.array(request, { maxLength: 1 }),
+    putOrders: few(fc.record({ circuitId: anyCircuitId, order })),
+    removeOrders: few(anyCircuitId),
+    putPosted: few(fc.record({ card, posted: fc.record({ channelId: text, ts: text }) })),
+    audit: few(auditEntry),
+    settleAudit: few(entryId),
   },
   { requiredKeys: [] },
 );

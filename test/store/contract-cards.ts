@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { historyCaps, type Store } from '../../src/usecases/store.ts';
+import { anOwed } from './support/builders.ts';
+import { aRequest } from './support/request-builders.ts';
+
+const version = (key: string, card = 'card', channelId = 'C1') =>
+  anOwed(key, { card, to: { channelId }, owedAt: Number(key) });
+const posted = (ts: string) => ({ channelId: 'C1', ts });
+
+/** Cards: messages that are posted once and edited afterwards. */
+export function describeCardContract(current: () => Store): void {
+  const owedKeys = async () => (await current().owed()).map(({ key }) => key);
+
+  describe('the versions of a card', () => {
+    it('take the place of one another, also in the queue, and keep their name', async () => {
+      await current().commit({ owe: [anOwed('before'), version('1'), anOwed('after')] });
+      await current().commit({ owe: [version('2')] });
+      expect(await current().owed()).toEqual([anOwed('before'), version('2'), anOwed('after')]);
+    });
+
+    it('are each for their own recipient', async () => {
+      await current().commit({ owe: [version('1'), version('2', 'card', 'C2')] });
+      expect(await owedKeys()).toEqual(['1', '2']);
+    });
+
+    it('leave other cards and other messages alone', async () => {
+      await current().commit({ owe: [anOwed('a'), version('1', 'one'), version('2', 'two')] });
+      expect(await owedKeys()).toEqual(['a', '1', '2']);
+    });
+
+    it('settle the older ones: none comes back', async () => {
+      await current().commit({ owe: [version('1'), version('2')] });
+      await current().commit({ owe: [version('1'), version('2')] });
+      expect(await owedKeys()).toEqual(['2']);
+      await current().commit({ settle: ['2'] });
+      await current().commit({ owe: [version('1')] });
+      expect(await owedKeys()).toEqual([]);
+    });
+
+    it('are owed anew when the one before has arrived', async () => {
+      await current().commit({ owe: [version('1')] });
+      await current().commit({ settle: ['1'], putPosted: [{ card: 'card', posted: posted('1.0') }] });
+      await current().commit({ owe: [version('2')] });
+      expect(await owedKeys()).toEqual(['2']);
+      expect(await current().posted('card')).toEqual(posted('1.0'));
+    });
+
+    it('may arrive while a newer one takes their place: the newer one is still owed', async () => {
+      await current().commit({ owe: [version('1')] });
+      await current().commit({ owe: [version('2')] });
+      await current().commit({ settle: ['1'], putPosted: [{ card: 'card', posted: posted('1.0') }] });
+      expect(await owedKeys()).toEqual(['2']);
+    });
+  });
+
+  describe('where a card stands', () => {
+    it('is what was put last, and unknown of others', async () => {
+      await current().commit({ putPosted: [{ card: 'a', posted: posted('1.0') }] });
+      await current().commit({ putPosted: [{ card: 'a', posted: posted('2.0') }] });
+      expect(await current().posted('a')).toEqual(posted('2.0'));
+      expect(await current().posted('b')).toBeUndefined();
+    });
+
+    it('is kept of so many; the oldest go first, but not those that may be edited again', async () => {
+      const cards = ['request.open', 'request.over', 'owed', 'other-1', 'other-2'];
+      const many = Array.from({ length: historyCaps.posted - cards.length }, (_, index) => `card-${index}`);
+      await current().commit({
+        putRequests: [aRequest('open'), aRequest('over', {}, { state: 'expired', at: 1 })],
+        owe: [version('1', 'owed')],
+        putPosted: [...cards, ...many].map((card) => ({ card, posted: posted('1.0') })),
+      });
+      await current().commit({
+        putPosted: ['new-1', 'new-2'].map((card) => ({ card, posted: posted('2.0') })),
+      });
+      const there = await Promise.all(
+        [...cards, ...many, 'new-1', 'new-2'].map(async (card) =>
+          (await current().posted(card)) ? [card] : [],
+        ),
+      );
+      expect(there.flat()).toEqual(['request.open', 'owed', 'other-2', ...many, 'new-1', 'new-2']);
+    });
+  });
+}

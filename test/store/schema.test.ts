@@ -1,0 +1,29 @@
+import { expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type { Owed } from '../../src/domain/alert/notice.ts';
+import type { Request } from '../../src/domain/approval/request.ts';
+import type { AuditEntry } from '../../src/domain/audit/entry.ts';
+import type { Change } from '../../src/domain/circuit/changes.ts';
+import type { KnownCircuit } from '../../src/domain/circuit/known-circuit.ts';
+import { StoreDocument } from '../../src/store/document.ts';
+import type { RecordedOrder } from '../../src/store/state.ts';
+
+type Document = z.output<typeof StoreDocument>;
+type Plain = string | number | boolean | undefined;
+
+/** With every field that may be left out: only so does the compiler see that one was forgotten. */
+type Whole<T> = T extends Plain
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly Whole<E>[]
+    : { readonly [K in keyof T]-?: Whole<Exclude<T[K], undefined>> };
+
+it('the schemas know every field of the domain, also those that may be left out', () => {
+  expectTypeOf<Whole<Document['circuits'][number]>>().toExtend<Whole<Omit<KnownCircuit, 'order'>>>();
+  expectTypeOf<Whole<Document['orders'][number]>>().toExtend<Whole<RecordedOrder>>();
+  expectTypeOf<Whole<Document['owed'][number]>>().toExtend<Whole<Owed>>();
+  expectTypeOf<Whole<Document['requests'][number]>>().toExtend<Whole<Request>>();
+  expectTypeOf<Whole<Document['dueAudit'][number]>>().toExtend<Whole<AuditEntry>>();
+  expectTypeOf<Whole<Document['changes'][number]>>().toExtend<Whole<Change>>();
+  expect(Object.keys(StoreDocument.shape)).toContain('requests');
+});
