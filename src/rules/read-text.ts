@@ -1,18 +1,51 @@
-import { historyCaps, type Transaction } from '../usecases/store.ts';
-import { amendMap, appendKeys } from './amend.ts';
-import { keyOf, type StoreState } from './state.ts';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { answer, type Result, refuse } from '../domain/result.ts';
 
-/** First what is owed to the audit file, then what is in it: an entry that was in it once is not owed again. */
-export function amendAudit(
-  { dueAudit, settledAudit }: StoreState,
-  { audit = [], settleAudit = [] }: Transaction,
-): Pick<StoreState, 'dueAudit' | 'settledAudit'> {
-  const seen = new Set<string>();
-  const isNew = (id: string) => !dueAudit.has(id) && !settledAudit.has(id) && !seen.has(id);
-  const news = audit.filter(({ id }) => isNew(id) && seen.add(id));
-  const due = amendMap(dueAudit, keyOf.audit, news);
-  return {
-    dueAudit: amendMap(due, keyOf.audit, [], settleAudit),
-    settledAudit: appendKeys(settledAudit, settleAudit, historyCaps.settledAudit),
-  };
+/** Rules for thousands of people are a few hundred kilobytes. */
+const limitBytes = 1024 * 1024;
+const tooLarge = 'is larger than 1 MB';
+
+/** A file's text, or why there is none to read. Follows symbolic links: that is how Kubernetes replaces files. */
+export async function readText(path: string): Promise<Result<string, string>> {
+  try {
+    // Without waiting: opening a named pipe would hang until somebody writes into it.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return await readAll(file);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return refuse(reasonOf(error));
+  }
+}
+
+async function readAll(file: FileHandle): Promise<Result<string, string>> {
+  const stat = await file.stat();
+  if (!stat.isFile()) return refuse('is not a regular file');
+  if (stat.size > limitBytes) return refuse(tooLarge);
+  const chunks: Buffer[] = [];
+  // It may grow while it is read: one byte more than allowed is enough to know.
+  for await (const chunk of file.createReadStream({ end: limitBytes, autoClose: false })) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > limitBytes) return refuse(tooLarge);
+  try {
+    return answer(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refuse('is not text in UTF-8');
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  EACCES: 'may not be read by the user that runs Trunkline',
+  EPERM: 'may not be read by the user that runs Trunkline',
+  ELOOP: 'is a symbolic link that leads to itself',
+  ENXIO: 'is not a regular file',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
+  return reasons[code] ?? `cannot be read (${code})`;
 }
