@@ -1,12 +1,15 @@
-import { type Result, refuse } from '../../result.ts';
+import type { Result } from '../../result.ts';
 import type { AuthorizeIntent, LinkIntent } from '../intent.ts';
 import type { Plan, PlanInputs } from '../plan.ts';
+import { planAuthorize } from './authorize.ts';
+import { planConnect } from './connect.ts';
+import type { LinkRefusal } from './link-refusal.ts';
 
-export type LinkRefusal = { readonly code: 'link-not-built' };
+export type { LinkRefusal } from './link-refusal.ts';
 
 export function planLink(
-  _intent: LinkIntent | AuthorizeIntent,
-  _inputs: PlanInputs,
+  intent: LinkIntent | AuthorizeIntent,
+  inputs: PlanInputs,
 ): Result<Plan, LinkRefusal> {
-  return refuse({ code: 'link-not-built' });
+  return intent.deed === 'connect' ? planConnect(intent, inputs) : planAuthorize(intent, inputs);
 }

@@ -1,9 +1,19 @@
-import { type Result, refuse } from '../../result.ts';
+import type { Result } from '../../result.ts';
 import type { UnlinkIntent } from '../intent.ts';
 import type { Plan, PlanInputs } from '../plan.ts';
+import { planDisconnect } from './disconnect.ts';
+import { planRevoke } from './revoke.ts';
+import { restingTarget } from './target.ts';
+import type { UnlinkRefusal } from './unlink-refusal.ts';
 
-export type UnlinkRefusal = { readonly code: 'unlink-not-built' };
+export type { UnlinkRefusal } from './unlink-refusal.ts';
 
-export function planUnlink(_intent: UnlinkIntent, _inputs: PlanInputs): Result<Plan, UnlinkRefusal> {
-  return refuse({ code: 'unlink-not-built' });
+/** A link may be taken away whatever the provider does: it has to be, before a circuit can be deleted. */
+export function planUnlink(intent: UnlinkIntent, inputs: PlanInputs): Result<Plan, UnlinkRefusal> {
+  const resting = restingTarget(intent, inputs);
+  if (!resting.ok) return resting;
+  const { what } = intent;
+  return what.kind === 'connection'
+    ? planDisconnect(what, resting.value, inputs)
+    : planRevoke(what.name, resting.value, inputs);
 }

@@ -1,0 +1,72 @@
+import type { Circuit } from '../../circuit/circuit.ts';
+import { nameOf } from '../../open-enum.ts';
+import {
+  type AddressFamily,
+  addressFamilies,
+  type Peering,
+  type PeeringType,
+} from '../../peering/peering.ts';
+import { isRetired } from '../../peering/reading.ts';
+import type { Fact } from '../plan.ts';
+import { peeringTitle } from './peering-title.ts';
+import { refOf } from './target.ts';
+import type { TargetRef } from './target-ref.ts';
+
+export type RedundancyRefusal =
+  /** Nothing is routed over the circuit: a test would tell nothing. */
+  | { readonly code: 'no-peering-enabled'; readonly on: TargetRef }
+  /** One link is all there is: taking it away would stop the traffic. */
+  | {
+      readonly code: 'link-not-redundant';
+      readonly on: TargetRef;
+      readonly peering: PeeringType;
+      readonly family: AddressFamily;
+      readonly missing: 'primary' | 'secondary';
+    }
+  | {
+      readonly code: 'peering-unsettled';
+      readonly on: TargetRef;
+      readonly peering: PeeringType;
+      readonly provisioningState: string;
+    };
+
+/**
+ * Whether each peering that carries traffic is configured on both links. Azure's record of a circuit does not tell
+ * whether BGP runs: this is what it does tell.
+ */
+export function redundancyRefusal(circuit: Circuit): RedundancyRefusal | undefined {
+  const on = refOf(circuit);
+  const peerings = enabledPeerings(circuit);
+  if (peerings.length === 0) return { code: 'no-peering-enabled', on };
+  for (const peering of peerings) {
+    const refusal = unsettledRefusal(on, peering) ?? oneLinkRefusal(on, peering);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+function enabledPeerings({ peerings }: Circuit): readonly Peering[] {
+  return peerings.filter((peering) => !isRetired(peering) && nameOf(peering.state) === 'Enabled');
+}
+
+function unsettledRefusal(on: TargetRef, { type, ...peering }: Peering): RedundancyRefusal | undefined {
+  const provisioningState = nameOf(peering.provisioningState);
+  if (provisioningState === 'Succeeded') return undefined;
+  return { code: 'peering-unsettled', on, peering: type, provisioningState };
+}
+
+/** A family with neither subnet is not configured; one with a single subnet runs over a single link. */
+function oneLinkRefusal(on: TargetRef, peering: Peering): RedundancyRefusal | undefined {
+  for (const family of addressFamilies) {
+    const { primarySubnet, secondarySubnet } = peering[family] ?? {};
+    if ((primarySubnet === undefined) === (secondarySubnet === undefined)) continue;
+    const missing = primarySubnet === undefined ? 'primary' : 'secondary';
+    return { code: 'link-not-redundant', on, peering: peering.type, family, missing };
+  }
+  return undefined;
+}
+
+export function redundancyFact(circuit: Circuit): Fact {
+  const names = enabledPeerings(circuit).map(({ type }) => peeringTitle(type));
+  return { name: 'Configured on both links', value: names.join(', ') };
+}
