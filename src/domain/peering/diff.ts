@@ -1,6 +1,12 @@
 import type { Difference, FieldChange } from '../circuit/changes.ts';
 import { isSame } from '../open-enum.ts';
-import { type AddressFamily, addressFamilies, type Peering, type PublicPrefixes } from './peering.ts';
+import {
+  type AddressFamily,
+  addressFamilies,
+  type Peering,
+  type PeeringFamily,
+  type PublicPrefixes,
+} from './peering.ts';
 import { prefixListsOf } from './reading.ts';
 
 /** The differences between two settled sights of a circuit's routing domains; their order means nothing. */
@@ -76,28 +82,38 @@ function changedFields(before: Peering, after: Peering): readonly FieldChange[] 
   // Azure does not say who set a new peering until it is written: to learn it later is no change.
   const old = fieldsOf({ ...before, lastModifiedBy: before.lastModifiedBy ?? after.lastModifiedBy });
   const now = fieldsOf({ ...after, lastModifiedBy: after.lastModifiedBy ?? before.lastModifiedBy });
-  return Object.keys({ ...old, ...now })
-    .map((field) => ({ field, before: old[field] ?? '', after: now[field] ?? '' }))
+  return diffFields(old, now);
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What of a peering is a setting, whether it is so or is to be so. */
+export type SettingsSight = Pick<Peering, 'vlanId' | 'peerAsn' | 'lastModifiedBy'> & {
+  readonly [F in AddressFamily]?: FamilySight;
+};
+type FamilySight = Pick<PeeringFamily, 'primarySubnet' | 'secondarySubnet' | 'routeFilter'> & {
+  readonly publicPrefixes?: Pick<PublicPrefixes, 'advertised' | 'customerAsn' | 'routingRegistry'>;
+};
+
+/** What is not the same in both; a field that one does not have is empty there. */
+export function diffFields(before: Fields, after: Fields): readonly FieldChange[] {
+  return Object.keys({ ...before, ...after })
+    .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }))
     .filter((change) => change.before !== change.after);
 }
 
 /** The settings that people agree on with their provider, in the portal's words. lastModifiedBy says who set them. */
-function fieldsOf(peering: Peering): Readonly<Record<string, string>> {
+export function fieldsOf(settings: SettingsSight): Fields {
   return {
-    'VLAN ID': text(peering.vlanId),
-    'Peer ASN': text(peering.peerAsn),
-    'Last modified by': text(peering.lastModifiedBy),
-    ...familyFields(peering, 'ipv4', 'IPv4'),
-    ...familyFields(peering, 'ipv6', 'IPv6'),
+    'VLAN ID': text(settings.vlanId),
+    'Peer ASN': text(settings.peerAsn),
+    'Last modified by': text(settings.lastModifiedBy),
+    ...familyFields(settings.ipv4, 'IPv4'),
+    ...familyFields(settings.ipv6, 'IPv6'),
   };
 }
 
-function familyFields(
-  peering: Peering,
-  family: AddressFamily,
-  label: string,
-): Readonly<Record<string, string>> {
-  const settings = peering[family];
+function familyFields(settings: FamilySight | undefined, label: string): Fields {
   return {
     [`${label} primary subnet`]: text(settings?.primarySubnet),
     [`${label} secondary subnet`]: text(settings?.secondarySubnet),
@@ -106,7 +122,7 @@ function familyFields(
   };
 }
 
-function publicFields(list: PublicPrefixes | undefined, label: string): Readonly<Record<string, string>> {
+function publicFields(list: FamilySight['publicPrefixes'], label: string): Fields {
   return {
     [`${label} advertised public prefixes`]: [...(list?.advertised ?? [])].sort().join(', '),
     [`${label} customer ASN`]: text(list?.customerAsn),

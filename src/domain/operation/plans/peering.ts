@@ -1,12 +1,15 @@
-import { type Result, refuse } from '../../result.ts';
+import type { Result } from '../../result.ts';
 import type { RemovePeeringIntent, SetPeeringIntent } from '../intent.ts';
 import type { Plan, PlanInputs } from '../plan.ts';
+import type { PeeringRefusal } from './peering-refusal.ts';
+import { planRemovePeering } from './peering-remove.ts';
+import { planSetPeering } from './peering-set.ts';
 
-export type PeeringRefusal = { readonly code: 'peering-not-built' };
+export type { PeeringRefusal } from './peering-refusal.ts';
 
 export function planPeering(
-  _intent: SetPeeringIntent | RemovePeeringIntent,
-  _inputs: PlanInputs,
+  intent: SetPeeringIntent | RemovePeeringIntent,
+  inputs: PlanInputs,
 ): Result<Plan, PeeringRefusal> {
-  return refuse({ code: 'peering-not-built' });
+  return intent.deed === 'set' ? planSetPeering(intent, inputs) : planRemovePeering(intent, inputs);
 }
