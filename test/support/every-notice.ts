@@ -1,6 +1,27 @@
 import type { Notice, Owed } from '../../src/domain/alert/notice.ts';
-import { aChange, anOwed, subscription1, t0 } from './a-circuit.ts';
+import type { RequestView } from '../../src/domain/approval/view.ts';
+import { aChange, anOwed, circuitIdOf, subscription1, t0 } from './a-circuit.ts';
 import { everyChange } from './every-difference.ts';
+
+const view: RequestView = {
+  id: 'R-7K2Q',
+  operation: 'delete',
+  target: {
+    id: circuitIdOf('lon-01'),
+    subscriptionId: subscription1,
+    resourceGroup: 'rg-net',
+    name: 'lon-01',
+  },
+  changes: [{ field: 'Circuit', before: 'lon-01', after: '' }],
+  seen: [{ name: 'Provider state', value: 'NotProvisioned' }],
+  cautions: ['delete-is-final'],
+  rule: { approvals: 1, from: 'approver', requesterMayApprove: false, expiresAfterMs: 86_400_000 },
+  requestedBy: 'U0OMAR0001',
+  requestedAt: t0,
+  expiresAt: t0 + 86_400_000,
+  approvals: [],
+  state: { state: 'requested' },
+};
 
 /** One notice of every kind; a kind that is forgotten here does not compile. */
 const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind: K }> } = {
@@ -33,6 +54,8 @@ const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind
     subscriptionCount: 2,
   },
   'store-recovered': { kind: 'store-recovered', at: t0, backupFrom: t0 - 60_000 },
+  request: { kind: 'request', view },
+  'request-ended': { kind: 'request-ended', view: { ...view, state: { state: 'expired', at: t0 } } },
 };
 
 function everyNotice(): readonly Notice[] {
