@@ -1,13 +1,15 @@
 import type { Result } from '../result.ts';
 import type { Intent } from './intent.ts';
 import type { Plan, PlanInputs } from './plan.ts';
-import { type CreateRefusal, planCreate } from './plans/create.ts';
+import { planCreate } from './plans/create.ts';
+import type { CreateRefusal } from './plans/create-refusal.ts';
 import { type DeleteRefusal, planDelete } from './plans/delete.ts';
 import { type DeprovisionRefusal, planDeprovision } from './plans/deprovision.ts';
 import { type FailoverRefusal, planFailover } from './plans/failover.ts';
 import { type LinkRefusal, planLink } from './plans/link.ts';
 import { type PeeringRefusal, planPeering } from './plans/peering.ts';
-import { planResize, type ResizeRefusal } from './plans/resize.ts';
+import { planResize } from './plans/resize.ts';
+import type { ResizeRefusal } from './plans/resize-refusal.ts';
 import { planUnlink, type UnlinkRefusal } from './plans/unlink.ts';
 
 export type PlanRefusal =

@@ -1,7 +1,44 @@
-import type { ResizeRefusal } from '../../domain/operation/plans/resize.ts';
-import { md } from './mrkdwn.ts';
+import type { CommonRefusal } from '../../domain/operation/plans/common-refusal.ts';
+import type { BandwidthRefusal } from '../../domain/operation/plans/offer-refusal.ts';
+import type { ResizeRefusal } from '../../domain/operation/plans/resize-refusal.ts';
+import { md, nothing } from './mrkdwn.ts';
 import type { WordsOf } from './refusal-words.ts';
+import { showButton } from './show-button.ts';
+import { bandwidth, counted } from './words/units.ts';
 
-export const resizeWords: WordsOf<ResizeRefusal> = {
-  'resize-not-built': () => ({ what: md`${'resize'} is not there yet.`, next: md`Use the portal.` }),
+/** A word after `/circuit resize <circuit>` that says nothing of bandwidth, SKU or billing. */
+export type ResizeWordRefusal = { readonly code: 'resize-word-unknown'; readonly word: string };
+
+type Own = Exclude<ResizeRefusal, CommonRefusal | BandwidthRefusal> | ResizeWordRefusal;
+
+/** Why a circuit cannot be resized. Sources: facts/azure.md 4.4 and 6. */
+export const resizeWords: WordsOf<Own> = {
+  'bandwidth-down': ({ on, fromMbps, toMbps }) => ({
+    what: md`*${on.name}* has ${bandwidth(fromMbps)}, and Azure never lowers a bandwidth: not to ${bandwidth(toMbps)} either.`,
+    next: md`For less, create a new circuit, move the traffic, and delete this one: \`/circuit create\`.`,
+    buttons: [showButton(on)],
+  }),
+  'unlimited-stays': ({ on }) => ({
+    what: md`*${on.name}* is billed as Unlimited; Azure documents no way back to Metered.`,
+    next: md`For a metered one, create a new circuit and move the traffic: \`/circuit create\`.`,
+    buttons: [showButton(on)],
+  }),
+  'tier-fixed': ({ on, from, to }) => ({
+    what: md`*${on.name}* is ${from || 'of no SKU that Azure tells'} and cannot become ${to} in place: only Standard and Premium can be exchanged.`,
+    next: md`Create a new circuit of that SKU and move the traffic: \`/circuit create\`.`,
+    buttons: [showButton(on)],
+  }),
+  'family-unknown': ({ on, family }) => ({
+    what: md`*${on.name}* cannot be billed as ${family}.`,
+    next: md`The billing models are Metered and Unlimited.`,
+  }),
+  'above-standard-limits': ({ on, links, globalReach, limit }) => ({
+    what: md`*${on.name}* uses ${counted(links, 'link')}${globalReach > 0 ? md`, ${globalReach} of them for Global Reach` : nothing}; a Standard circuit has ${limit}.`,
+    next: md`Unlink what is not needed first, at least ${links - limit}: \`/circuit unlink\`.`,
+    buttons: [showButton(on)],
+  }),
+  'resize-word-unknown': ({ word }) => ({
+    what: md`${word} is no bandwidth, SKU or billing model.`,
+    next: md`Write \`/circuit resize lon-01 1Gbps\`, \`premium\`, \`standard\` or \`unlimited\`; without any, a form asks.`,
+  }),
 };

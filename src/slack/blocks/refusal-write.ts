@@ -1,20 +1,33 @@
 import type { PlanRefusal } from '../../domain/operation/plan-intent.ts';
+import type { OrderRefusal } from '../../usecases/record-order.ts';
 import type { RequestRefusal } from '../../usecases/request-desk.ts';
-import { createWords } from './refusal-create.ts';
+import type { KeyRefusal } from '../../usecases/view-service-key.ts';
+import { commonWords } from './refusal-common.ts';
+import { type CreateFormRefusal, createWords } from './refusal-create.ts';
 import { failoverWords } from './refusal-failover.ts';
 import { lifeEndWords } from './refusal-life-end.ts';
 import { linkWords } from './refusal-link.ts';
+import { type OrderFormRefusal, orderWords } from './refusal-order.ts';
 import { peeringWords } from './refusal-peering.ts';
 import { requestWords } from './refusal-request.ts';
-import { resizeWords } from './refusal-resize.ts';
+import { type ResizeWordRefusal, resizeWords } from './refusal-resize.ts';
 import type { WordsOf } from './refusal-words.ts';
 
 /** Refusals about changes to circuits. */
-export type WriteRefusal = PlanRefusal | RequestRefusal;
+export type WriteRefusal =
+  | PlanRefusal
+  | RequestRefusal
+  | KeyRefusal
+  | OrderRefusal
+  | CreateFormRefusal
+  | ResizeWordRefusal
+  | OrderFormRefusal;
 
 export const writeWords: WordsOf<WriteRefusal> = {
+  ...commonWords,
   ...createWords,
   ...resizeWords,
+  ...orderWords,
   ...peeringWords,
   ...linkWords,
   ...lifeEndWords,

@@ -1,7 +1,8 @@
+import { bandwidthText } from '../../../domain/operation/bandwidth.ts';
+
 /** `1 Gbps`, `50 Mbps`; an unknown bandwidth is said so. */
 export function bandwidth(mbps: number): string {
-  if (mbps <= 0) return 'unknown bandwidth';
-  return mbps >= 1_000 ? `${Number((mbps / 1_000).toFixed(2))} Gbps` : `${mbps} Mbps`;
+  return mbps <= 0 ? 'unknown bandwidth' : bandwidthText(mbps);
 }
 
 /** `Standard MeteredData`; what Azure does not tell is left out. */
