@@ -7,7 +7,9 @@ import { type AzureWorld, azureWorld } from './azure-world.ts';
 import { createControlApp } from './control/control-app.ts';
 import { createEstate } from './estate.ts';
 import { createLinks } from './links.ts';
+import { createFailoverTests } from './live/failover-tests.ts';
 import { createProviderPlans } from './live/provider-plans.ts';
+import { createNetworks } from './networks.ts';
 import { createOperations } from './operations.ts';
 import { plant } from './seed/plant.ts';
 import { subscriptions } from './seed/subscriptions.ts';
@@ -34,13 +36,16 @@ export function createAzureServer(deps: {
   const settings = defaultSettings();
   const estate = createEstate(bus, subscriptions);
   const operations = createOperations(clock, settings);
-  const links = createLinks();
-  const plans = createProviderPlans(clock, estate);
-  plant(estate, plans);
+  const networks = createNetworks(bus);
+  const failoverTests = createFailoverTests();
+  const links = createLinks(failoverTests);
+  const plans = createProviderPlans(clock, estate, settings);
+  plant(estate, networks, plans);
+  const world = { estate, networks, links, failoverTests };
   return {
-    arm: createArmApp({ estate, operations, plans, settings, clock, origin, token }, faults),
-    control: createControlApp({ estate, links, plans, settings, clock }),
-    world: () => azureWorld(estate, links),
+    arm: createArmApp({ ...world, operations, plans, settings, clock, origin, token }, faults),
+    control: createControlApp({ ...world, plans, settings, clock }),
+    world: () => azureWorld(world),
     subscriptionIds: subscriptions.map(({ subscriptionId }) => subscriptionId),
   };
 }

@@ -1,6 +1,7 @@
 import type { Bus } from '../world/bus.ts';
 import { type Circuit, type CircuitRef, circuitKey } from './model/circuit.ts';
-import { type Connection, type ConnectionRef, connectionKey } from './model/connection.ts';
+import type { Connection } from './model/connection.ts';
+import { type ResourceRef, resourceKey } from './model/resource.ts';
 
 export type Subscription = { readonly subscriptionId: string; readonly displayName: string };
 export type ResourceGroup = {
@@ -26,9 +27,9 @@ export interface Estate {
   /** Whether it was removed within the last minute. */
   wasRemoved(ref: CircuitRef, now: number): boolean;
   connections(): readonly Connection[];
-  connection(ref: ConnectionRef): Connection | undefined;
+  connection(ref: ResourceRef): Connection | undefined;
   putConnection(connection: Connection): Connection;
-  removeConnection(ref: ConnectionRef): void;
+  removeConnection(ref: ResourceRef): void;
   /** For changes of the world that are no change of a resource, as a cut link. */
   changed(): void;
 }
@@ -85,16 +86,16 @@ export function createEstate(bus: Bus, subscriptions: readonly Subscription[]): 
     },
     wasRemoved: (ref, now) => now - (removed.get(circuitKey(ref)) ?? Number.NEGATIVE_INFINITY) < 60_000,
     connections: () => [...connections.values()],
-    connection: (ref) => connections.get(connectionKey(ref)),
+    connection: (ref) => connections.get(resourceKey(ref)),
     putConnection(connection) {
-      const revision = (connections.get(connectionKey(connection))?.revision ?? 0) + 1;
+      const revision = (connections.get(resourceKey(connection))?.revision ?? 0) + 1;
       const kept = { ...connection, revision };
-      connections.set(connectionKey(connection), kept);
+      connections.set(resourceKey(connection), kept);
       changed();
       return kept;
     },
     removeConnection(ref) {
-      connections.delete(connectionKey(ref));
+      connections.delete(resourceKey(ref));
       changed();
     },
     changed,

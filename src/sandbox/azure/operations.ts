@@ -3,12 +3,15 @@ import { guidOf } from './guid.ts';
 import type { Settings } from './settings.ts';
 import type { ArmErrorBody } from './wire/error.ts';
 
-type OperationWork = {
+type OperationPlace = {
   /** Azure's own name for it, as `PutExpressRouteCircuitOperation`. */
   readonly name: string;
   readonly subscriptionId: string;
   readonly location: string;
-  /** The circuit that nobody else may change meanwhile. */
+};
+
+type OperationWork = OperationPlace & {
+  /** The circuit or connection that nobody else may change meanwhile. */
   readonly lock: string;
   /** Brings the change about; what it returns is why it failed. */
   finish(): ArmErrorBody | undefined;
@@ -16,16 +19,20 @@ type OperationWork = {
 
 export type Operation = {
   readonly id: string;
-  readonly work: OperationWork;
+  readonly work: OperationPlace;
   readonly status: 'InProgress' | 'Succeeded' | 'Failed';
   readonly error?: ArmErrorBody;
+  /** JSON of what was asked for, where the operation was a question. */
+  readonly result?: unknown;
 };
 
-/** Azure's long-running operations: one at a time on a circuit, each ending `operationMs` after its start. */
+/** Azure's long-running operations: one at a time on a resource, each ending `operationMs` after its start. */
 export interface Operations {
   start(work: OperationWork): Operation;
+  /** A question that Azure answers as an operation: its answer lies ready at the first look, as was recorded. */
+  answer(place: OperationPlace, result: unknown): Operation;
   find(id: string): Operation | undefined;
-  /** The operation that holds this circuit. */
+  /** The operation that holds this resource. */
   running(lock: string): Operation | undefined;
 }
 
@@ -33,10 +40,9 @@ export function createOperations(clock: WorldClock, settings: Settings): Operati
   const operations = new Map<string, Operation>();
   const locks = new Map<string, string>();
 
-  function end(started: Operation): void {
-    const { lock } = started.work;
-    locks.delete(lock);
-    const error = started.work.finish();
+  function end(started: Operation, work: OperationWork): void {
+    locks.delete(work.lock);
+    const error = work.finish();
     operations.set(started.id, {
       ...started,
       status: error ? 'Failed' : 'Succeeded',
@@ -44,15 +50,24 @@ export function createOperations(clock: WorldClock, settings: Settings): Operati
     });
   }
 
+  function keep(operation: Operation): Operation {
+    operations.set(operation.id, operation);
+    return operation;
+  }
+
   return {
     start(work) {
-      const id = guidOf('operation', work.lock, operations.size);
-      const started: Operation = { id, work, status: 'InProgress' };
-      operations.set(id, started);
-      locks.set(work.lock, id);
-      clock.after(settings.operationMs, () => end(started));
+      const started = keep({
+        id: guidOf('operation', work.lock, operations.size),
+        work,
+        status: 'InProgress',
+      });
+      locks.set(work.lock, started.id);
+      clock.after(settings.operationMs, () => end(started, work));
       return started;
     },
+    answer: (work, result) =>
+      keep({ id: guidOf('operation', work.name, operations.size), work, status: 'Succeeded', result }),
     find: (id) => operations.get(id.toLowerCase()),
     running: (lock) => operations.get(locks.get(lock) ?? ''),
   };

@@ -8,8 +8,19 @@ export type Settings = {
   operationMs: number;
   /** World time from a configured Microsoft peering to the verdict on its prefixes. */
   validationMs: number;
+  /** World time that Azure takes to show that a provider has deprovisioned of its own accord. */
+  providerLagMs: number;
+  /** Lower-case ids of subscriptions to which Azure does not offer failover tests. */
+  withoutFailoverTests: readonly string[];
 };
 
 export function defaultSettings(): Settings {
-  return { pageSize: 4, retryAfterSeconds: 2, operationMs: 3_000, validationMs: 20_000 };
+  return {
+    pageSize: 4,
+    retryAfterSeconds: 2,
+    operationMs: 3_000,
+    validationMs: 20_000,
+    providerLagMs: 10_000,
+    withoutFailoverTests: [],
+  };
 }

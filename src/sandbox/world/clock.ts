@@ -5,7 +5,10 @@
 export interface WorldClock {
   /** Milliseconds since the epoch, world time. */
   now(): number;
-  /** Move world time forward. Tasks that become due run in the order of their time. */
+  /**
+   * Move world time forward. Tasks that become due run in the order of their time, each at its own: what it sets off
+   * in turn happens within the same jump.
+   */
   advance(ms: number): void;
   /** Run `task` once, `delayMs` of world time from now. The returned function cancels it. */
   after(delayMs: number, task: () => void): () => void;
@@ -44,8 +47,14 @@ export function createWorldClock(wallNow: () => number = Date.now): WorldClock {
   return {
     now,
     advance(ms) {
-      offset += ms;
-      runDue(now());
+      const end = now() + ms;
+      for (let next = earliest(); next && next.due <= end; next = earliest()) {
+        offset = Math.max(offset, next.due - wallNow());
+        tasks.delete(next);
+        next.run();
+      }
+      offset = Math.max(offset, end - wallNow());
+      arm();
     },
     after(delayMs, run) {
       const task = { due: now() + delayMs, order: order++, run };

@@ -181,12 +181,22 @@ describe('changing a Microsoft peering', () => {
 
 describe('deleting a peering', () => {
   it('shows Deleting, then nothing', async () => {
-    const path = `${circuitPath('lon-01')}/peerings/AzurePrivatePeering`;
+    const path = `${circuitPath('par-01')}/peerings/AzurePrivatePeering`;
     const { status } = await azure.arm('DELETE', path);
     expect(status).toBe(202);
     expect((await read(path)).provisioningState).toBe('Deleting');
     finish();
     expect((await azure.arm('GET', path)).status).toBe(404);
     expect((await azure.arm('DELETE', path)).status).toBe(204);
+  });
+
+  it('fails while connections or Global Reach use it, and leaves it as it was', async () => {
+    const path = `${circuitPath('lon-01')}/peerings/AzurePrivatePeering`;
+    const { headers } = await azure.arm('DELETE', path);
+    finish();
+    const ended = await azure.call('GET', headers.get('azure-asyncoperation') ?? '');
+    expect(ended.body).toMatchObject({ status: 'Failed', error: { code: 'ConflictError' } });
+    expect(ended.body.error.message).toContain('conn-lon-hub, conn-lon-data, conn-lon-dr, gr-lon-fra');
+    expect(await read(path)).toMatchObject({ provisioningState: 'Succeeded', vlanId: 101 });
   });
 });

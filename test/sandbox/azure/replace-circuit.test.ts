@@ -11,6 +11,9 @@ afterEach(() => azure.close());
 const zeroKey = '00000000-0000-0000-0000-000000000000';
 const operation = (headers: Headers) => headers.get('azure-asyncoperation') ?? '';
 const finish = () => azure.clock.advance(3_000);
+const sku = { name: 'Premium_UnlimitedData', tier: 'Premium', family: 'UnlimitedData' };
+/** Fits lon-01. */
+const inPlace = { ...anOrder, sku };
 
 describe('putting a circuit that is there', () => {
   it('replaces the whole of it: what the body leaves out is gone', async () => {
@@ -101,17 +104,17 @@ describe('putting a circuit that is there', () => {
   });
 
   it('cannot move it to another location', async () => {
-    const answer = await azure.arm('PUT', circuitPath('lon-01'), anOrder);
+    const answer = await azure.arm('PUT', circuitPath('lon-01'), inPlace);
     expect(answer.status).toBe(200);
     finish();
-    const moved = await azure.arm('PUT', circuitPath('lon-01'), { ...anOrder, location: 'West Europe' });
+    const moved = await azure.arm('PUT', circuitPath('lon-01'), { ...inPlace, location: 'West Europe' });
     expect([moved.status, moved.body.error.code]).toEqual([409, 'InvalidResourceLocation']);
   });
 
   it('waits for the operation that holds it: 429 that is a lock and not a quota', async () => {
-    await azure.arm('PUT', circuitPath('lon-01'), anOrder);
+    await azure.arm('PUT', circuitPath('lon-01'), inPlace);
     const refused = await Promise.all([
-      azure.arm('PUT', circuitPath('lon-01'), anOrder),
+      azure.arm('PUT', circuitPath('lon-01'), inPlace),
       azure.arm('PATCH', circuitPath('lon-01'), { tags: {} }),
       azure.arm('DELETE', circuitPath('lon-01')),
       azure.arm('DELETE', `${circuitPath('lon-01')}/peerings/AzurePrivatePeering`),

@@ -2,7 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { WorldClock } from '../../world/clock.ts';
 import type { Estate } from '../estate.ts';
+import type { Links } from '../links.ts';
+import type { FailoverTests } from '../live/failover-tests.ts';
 import type { ProviderPlans } from '../live/provider-plans.ts';
+import type { Networks } from '../networks.ts';
 import type { Operations } from '../operations.ts';
 import type { Settings } from '../settings.ts';
 import { toWireJson } from '../wire/json.ts';
@@ -17,6 +20,9 @@ export type ArmContext = Context<ArmEnv>;
 
 export type ArmDeps = {
   readonly estate: Estate;
+  readonly networks: Networks;
+  readonly links: Links;
+  readonly failoverTests: FailoverTests;
   readonly operations: Operations;
   readonly plans: ProviderPlans;
   readonly settings: Settings;

@@ -1,6 +1,8 @@
 import { type Circuit, circuitId, circuitKey } from '../model/circuit.ts';
 import { armError, notFound, resourceNotFound } from '../wire/error.ts';
+import { etagOf } from '../wire/etag.ts';
 import type { ArmContext, ArmDeps } from './arm-env.ts';
+import { staleRefusal } from './precondition.ts';
 
 export const circuitPath =
   '/subscriptions/:s/resourcegroups/:g/providers/microsoft.network/expressroutecircuits/:c';
@@ -20,13 +22,23 @@ export function withCircuit(
   return resourceNotFound('Microsoft.Network/expressRouteCircuits', name, resourceGroup);
 }
 
-/** As `withCircuit`, for a change: refused while another operation holds the circuit. */
+/**
+ * As `withCircuit`, for a change: refused while another operation holds the circuit, and when it is no longer as the
+ * caller saw it. Parts of a circuit carry its etag, so whatever changes one part makes what was seen of all stale.
+ */
 export function withUnlockedCircuit(
   context: ArmContext,
   deps: ArmDeps,
   answer: (circuit: Circuit) => Response | Promise<Response>,
 ): Response | Promise<Response> {
-  return withCircuit(context, deps, (circuit) => lockRefusal(deps, circuit) ?? answer(circuit));
+  return withCircuit(
+    context,
+    deps,
+    (circuit) =>
+      lockRefusal(deps, circuit) ??
+      staleRefusal(context, etagOf(circuitKey(circuit), circuit.revision)) ??
+      answer(circuit),
+  );
 }
 
 /** 429 with this code is a lock, not a quota. */

@@ -1,4 +1,5 @@
-import { type Circuit, circuitId, circuitKey } from '../model/circuit.ts';
+import { type Circuit, circuitKey } from '../model/circuit.ts';
+import { connectionsTo, globalReachNames } from '../usage.ts';
 import type { ArmErrorBody } from '../wire/error.ts';
 import type { ArmContext, ArmDeps } from './arm-env.ts';
 import { operationHeaders } from './operation-url.ts';
@@ -26,21 +27,27 @@ export function deleteCircuit(context: ArmContext, deps: ArmDeps, circuit: Circu
   return new Response(null, { status: 202, headers: operationHeaders(context, deps, operation) });
 }
 
+/**
+ * What Azure shows counts, not what the provider has done: the conflict is the one that was met in the minutes between
+ * (oracle-quickstart/oci-azure-interconnect#8). That links, authorizations, Global Reach and route filters stand in the
+ * way too is documented (azure-docs#125521 to #125523); the words are not.
+ */
 function refusal({ estate }: ArmDeps, circuit: Circuit): ArmErrorBody | undefined {
-  const { delivery } = circuit;
+  const { delivery, authorizations, peerings } = circuit;
   if (delivery.kind === 'provider' && ['Provisioned', 'Provisioning'].includes(delivery.provisioningState)) {
     return conflict(
       'The specified dedicated circuit is not in Deprovisioned state. ' +
         'Please initiate the deprovisioning process with your service provider.',
     );
   }
-  const id = circuitId(circuit).toLowerCase();
-  const linked = estate.connections().filter(({ peerId }) => peerId.toLowerCase() === id);
-  // That linked networks and authorizations block a deletion is documented; the words of the error are not.
-  if (linked.length > 0)
-    return conflict(`The circuit is in use by ${linked.map(({ name }) => name).join(', ')}.`);
-  if (circuit.authorizations.length > 0)
-    return conflict('The circuit has authorizations. Delete them first.');
+  const linked = connectionsTo(estate, circuit).map(({ name }) => name);
+  if (linked.length > 0) return conflict(`The circuit is in use by ${linked.join(', ')}.`);
+  const reached = globalReachNames(circuit);
+  if (reached.length > 0)
+    return conflict(`The circuit has Global Reach connections: ${reached.join(', ')}. Delete them first.`);
+  if (authorizations.length > 0) return conflict('The circuit has authorizations. Delete them first.');
+  if (peerings.some(({ routeFilterId }) => routeFilterId !== undefined))
+    return conflict('A route filter is attached to the circuit. Detach it first.');
   return undefined;
 }
 

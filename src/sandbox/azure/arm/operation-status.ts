@@ -13,9 +13,10 @@ export function addOperationStatus(app: ArmApp, deps: ArmDeps): void {
     }),
   );
   app.get(`${locations}/operationresults/:o`, (context) =>
-    withOperation(context, deps, ({ status, error }) => {
+    withOperation(context, deps, ({ status, error, result }) => {
       if (error) return armError(409, { ...error, details: error.details ?? [] });
-      if (status === 'Succeeded') return new Response(null, { status: 204 });
+      if (status === 'Succeeded')
+        return result === undefined ? new Response(null, { status: 204 }) : armJson(200, result);
       return new Response(null, { status: 202, headers: { ...retryAfter(deps), location: context.req.url } });
     }),
   );

@@ -17,22 +17,31 @@ export function signedQuery(operation: Operation): string {
   return `t=638000000000000000&c=MII${filler('c', 2_200)}&s=${filler('s', 342)}&h=${filler('h', 43)}`;
 }
 
-/** The headers with which a write tells where to ask how it goes. A DELETE also gets the place of its result. */
+/** `operations` tells how it goes, `operationResults` what came of it. */
+export function operationUrl(
+  context: ArmContext,
+  { origin }: ArmDeps,
+  { id, work, ...rest }: Operation,
+  what: 'operations' | 'operationResults',
+): string {
+  const place = `${armBase(context, origin)}/subscriptions/${work.subscriptionId}/providers/Microsoft.Network/locations/${work.location}`;
+  const query = `api-version=${encodeURIComponent(context.var.apiVersion)}&${signedQuery({ id, work, ...rest })}`;
+  return `${place}/${what}/${id}?${query}`;
+}
+
+/** The headers with which a write tells where to ask how it goes. DELETE and POST also get the place of the result. */
 export function operationHeaders(
   context: ArmContext,
-  { origin, settings }: ArmDeps,
+  deps: ArmDeps,
   operation: Operation,
 ): Record<string, string> {
-  const { subscriptionId, location } = operation.work;
-  const place = `${armBase(context, origin)}/subscriptions/${subscriptionId}/providers/Microsoft.Network/locations/${location}`;
-  const query = `api-version=${encodeURIComponent(context.var.apiVersion)}&${signedQuery(operation)}`;
   return {
-    'azure-asyncoperation': `${place}/operations/${operation.id}?${query}`,
+    'azure-asyncoperation': operationUrl(context, deps, operation, 'operations'),
     // Recorded: only operations on the circuit itself carry it.
     ...(operation.work.name.endsWith('CircuitOperation') && { 'azure-asyncnotification': 'Enabled' }),
-    'retry-after': String(settings.retryAfterSeconds),
-    ...(context.req.method === 'DELETE' && {
-      location: `${place}/operationResults/${operation.id}?${query}`,
+    'retry-after': String(deps.settings.retryAfterSeconds),
+    ...(context.req.method !== 'PUT' && {
+      location: operationUrl(context, deps, operation, 'operationResults'),
     }),
   };
 }

@@ -22,8 +22,10 @@ export type ResourceNames = {
   readonly circuit: string;
   readonly peering: string;
   readonly authorization: string;
+  /** Of a gateway to a circuit, or between two circuits. */
   readonly connection: string;
-  readonly gateway: string;
+  /** A gateway, a virtual network, a route filter. */
+  readonly resource: string;
   readonly operation: string;
 };
 
@@ -40,8 +42,8 @@ export function resourceNames(path: string): ResourceNames {
     circuit: after('expressroutecircuits'),
     peering: after('peerings'),
     authorization: after('authorizations'),
-    connection: after('connections'),
-    gateway: after('virtualnetworkgateways'),
+    connection: after('connections', 'peerconnections'),
+    resource: after('virtualnetworkgateways', 'virtualnetworks', 'routefilters'),
     operation: after('operations', 'operationresults'),
   };
 }

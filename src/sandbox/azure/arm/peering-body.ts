@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import type { Ipv6Config, Peering, PeeringKind, PrefixConfig } from '../model/peering.ts';
+import type { GlobalReach } from '../model/global-reach.ts';
+import type { Peering, PeeringKind } from '../model/peering.ts';
+import { prefixConfigBody, toPrefixConfig } from './prefix-config-body.ts';
+import { unknownIn } from './unknown-properties.ts';
 
-const prefixConfigBody = z.object({
-  advertisedPublicPrefixes: z.array(z.string()).optional(),
-  customerASN: z.number().int().default(0),
-  legacyMode: z.number().int().default(0),
-  routingRegistryName: z.string().default('NONE'),
-  advertisedPublicPrefixInfo: z
-    .array(z.object({ prefix: z.string(), signature: z.string().default('') }))
-    .optional(),
-});
-
-const ipv6Body = z.object({
+const ipv6Body = z.looseObject({
   primaryPeerAddressPrefix: z.string().default(''),
   secondaryPeerAddressPrefix: z.string().default(''),
   state: z.string().default('Enabled'),
@@ -19,24 +12,41 @@ const ipv6Body = z.object({
 });
 
 /** What a caller may say of a peering; a `sharedKey` is taken and never shown again. */
-export const peeringProperties = z.object({
+export const peeringProperties = z.looseObject({
   peerASN: z.number().int().min(1).max(4_294_967_295).default(0),
   vlanId: z.number().int().default(0),
   state: z.enum(['Enabled', 'Disabled']).default('Enabled'),
   primaryPeerAddressPrefix: z.string().default(''),
   secondaryPeerAddressPrefix: z.string().default(''),
-  microsoftPeeringConfig: prefixConfigBody.optional(),
-  ipv6PeeringConfig: ipv6Body.optional(),
+  microsoftPeeringConfig: prefixConfigBody.nullish(),
+  ipv6PeeringConfig: ipv6Body.nullish(),
   routeFilter: z.object({ id: z.string() }).nullish(),
+  connections: z.array(z.object({ name: z.string() })).default([]),
 });
 export type PeeringProperties = z.infer<typeof peeringProperties>;
 
+/** Those above, those that are Azure's own to write, and the secret. */
+const known = new Set([
+  ...Object.keys(peeringProperties.shape),
+  'peeringType',
+  'provisioningState',
+  'azureASN',
+  'primaryAzurePort',
+  'secondaryAzurePort',
+  'gatewayManagerEtag',
+  'lastModifiedBy',
+  'peeredConnections',
+  'sharedKey',
+]);
+const knownIpv6 = new Set(Object.keys(ipv6Body.shape));
+
 /**
  * The peering while its operation runs. A new one has no Azure side yet: azureASN 0, nobody as its last editor, no
- * ports. What the body leaves out is gone, as a PUT means it.
+ * ports. What the body leaves out is gone, as a PUT means it; that Global Reach goes this way too is not recorded.
  */
 export function updatingPeering(kind: PeeringKind, wanted: PeeringProperties, before?: Peering): Peering {
   const { microsoftPeeringConfig, ipv6PeeringConfig, routeFilter } = wanted;
+  const globalReach = named(before?.globalReach ?? [], wanted.connections);
   return {
     kind,
     provisioningState: 'Updating',
@@ -55,32 +65,27 @@ export function updatingPeering(kind: PeeringKind, wanted: PeeringProperties, be
     ...(microsoftPeeringConfig && { microsoft: toPrefixConfig(microsoftPeeringConfig, before?.microsoft) }),
     ...(ipv6PeeringConfig && { ipv6: toIpv6(ipv6PeeringConfig, before?.ipv6) }),
     ...(routeFilter && { routeFilterId: routeFilter.id }),
+    ...(globalReach.length > 0 && { globalReach }),
+    ...(before?.reachedBy && { reachedBy: before.reachedBy }),
+    ...unknownIn(wanted, known),
   };
 }
 
-function toIpv6(
-  { microsoftPeeringConfig, ...rest }: z.infer<typeof ipv6Body>,
-  before?: Ipv6Config,
-): Ipv6Config {
+type Ipv6Body = z.infer<typeof ipv6Body>;
+
+function toIpv6(wanted: Ipv6Body, before: Peering['ipv6']): NonNullable<Peering['ipv6']> {
+  const { primaryPeerAddressPrefix, secondaryPeerAddressPrefix, state, microsoftPeeringConfig } = wanted;
   const microsoft = microsoftPeeringConfig && toPrefixConfig(microsoftPeeringConfig, before?.microsoft);
-  return { ...rest, ...(microsoft && { microsoft }) };
+  return {
+    primaryPeerAddressPrefix,
+    secondaryPeerAddressPrefix,
+    state,
+    ...(microsoft && { microsoft }),
+    ...unknownIn(wanted, knownIpv6),
+  };
 }
 
-/** Prefixes that were there keep their verdict; a new one, or one with a new signature, has none yet. */
-function toPrefixConfig(wanted: z.infer<typeof prefixConfigBody>, before?: PrefixConfig): PrefixConfig {
-  const info = wanted.advertisedPublicPrefixInfo ?? [];
-  const names = wanted.advertisedPublicPrefixes ?? info.map(({ prefix }) => prefix);
-  const prefixes = names.map((prefix) => {
-    const old = before?.prefixes.find((entry) => entry.prefix === prefix);
-    const signature = info.find((entry) => entry.prefix === prefix)?.signature ?? old?.signature ?? '';
-    return old?.signature === signature ? old : { prefix, signature };
-  });
-  const settled = prefixes.every((entry) => entry.validationState !== undefined);
-  return {
-    prefixes,
-    advertisedPublicPrefixesState: (settled && before?.advertisedPublicPrefixesState) || 'NotConfigured',
-    customerASN: wanted.customerASN,
-    legacyMode: wanted.legacyMode,
-    routingRegistryName: wanted.routingRegistryName,
-  };
+function named(reaches: readonly GlobalReach[], wanted: readonly { readonly name: string }[]) {
+  const names = wanted.map(({ name }) => name.toLowerCase());
+  return reaches.filter(({ name }) => names.includes(name.toLowerCase()));
 }

@@ -1,20 +1,25 @@
+import { unpeer } from '../live/global-reach.ts';
 import { expectVerdict, settledPeerings } from '../live/peering-settling.ts';
 import { orderTaken } from '../live/provider-plans.ts';
+import { refreshed } from '../live/provider-state.ts';
 import { type Circuit, circuitKey, skuOf } from '../model/circuit.ts';
 import { newCircuit } from '../model/new-circuit.ts';
 import { toWireCircuit } from '../wire/circuit.ts';
-import { armError } from '../wire/error.ts';
+import { type ArmErrorBody, armError } from '../wire/error.ts';
 import { type ArmContext, type ArmDeps, armJson, showsPrefixInfo } from './arm-env.ts';
 import {
-  bandwidthMbps,
   type CircuitBody,
   keptAuthorizations,
+  unknownInCircuit,
   wantedDelivery,
   wantedPeerings,
 } from './circuit-body.ts';
+import { circuitRefusal, willFail } from './circuit-rules.ts';
 import { operationHeaders } from './operation-url.ts';
 
 type Delivery = Circuit['delivery'];
+/** Azure's last word on what it cannot do and does not explain. */
+const unexplained: ArmErrorBody = { code: 'InternalError', message: 'An error occurred.' };
 
 /** Creates the circuit, or puts the whole of it in place of the one that is there. */
 export function putCircuit(
@@ -34,6 +39,9 @@ export function putCircuit(
     const message = 'Either serviceProviderProperties or expressRoutePort must be given.';
     return armError(400, { code: 'InvalidRequestFormat', message, details: [] });
   }
+  const wanted = { body, delivery, location };
+  const refusal = circuitRefusal(deps, context.var.names.subscription, wanted, before);
+  if (refusal) return armError(400, refusal);
   if (before) return replace(context, deps, before, body, delivery);
   return create(context, deps, body, location, delivery);
 }
@@ -60,6 +68,7 @@ function create(
     globalReachEnabled: body.properties.globalReachEnabled,
     allowClassicOperations: body.properties.allowClassicOperations,
     ...(body.tags && { tags: body.tags }),
+    ...unknownInCircuit(body),
   });
   deps.estate.addCircuits([made]);
   if (delivery.kind === 'provider') deps.plans.follow(made, orderTaken);
@@ -74,30 +83,30 @@ function replace(
   body: CircuitBody,
   delivery: Delivery,
 ): Response {
-  const lowered = bandwidthMbps(delivery) < bandwidthMbps(before.delivery);
-  const { tags: _dropped, ...rest } = before;
+  const failed = willFail(deps, { body, delivery, location: before.location }, before);
+  const { tags: _tags, unknown: _unknown, ...rest } = before;
   const updating = deps.estate.updateCircuit(before, () => ({
     ...rest,
     ...(body.tags && { tags: body.tags }),
     provisioningState: 'Updating',
-    delivery: lowered ? before.delivery : delivery,
-    sku: skuOf(body.sku.tier, body.sku.family),
+    ...(!failed && { delivery, sku: skuOf(body.sku.tier, body.sku.family) }),
     peerings: wantedPeerings(body, before),
     authorizations: keptAuthorizations(body, before),
     globalReachEnabled: body.properties.globalReachEnabled,
     allowClassicOperations: body.properties.allowClassicOperations,
+    ...unknownInCircuit(body),
   }));
-  return answerAndFinish(context, deps, 200, updating ?? before, (circuit) => circuit, lowered);
+  unpeer(deps.estate, before, updating ?? before);
+  return answerAndFinish(context, deps, 200, updating ?? before, refreshed, failed ? unexplained : undefined);
 }
 
-/** `lowered`: bandwidth can only be raised; Azure takes the call, and the circuit ends as Failed. */
 function answerAndFinish(
   context: ArmContext,
   deps: ArmDeps,
   status: number,
   updating: Circuit,
   change: (circuit: Circuit) => Circuit,
-  lowered = false,
+  error?: ArmErrorBody,
 ): Response {
   const { estate, operations, clock, settings } = deps;
   const operation = operations.start({
@@ -106,9 +115,9 @@ function answerAndFinish(
     location: updating.location,
     lock: circuitKey(updating),
     finish: () => {
-      const provisioningState = lowered ? 'Failed' : 'Succeeded';
+      const provisioningState = error ? 'Failed' : 'Succeeded';
       estate.updateCircuit(updating, (old) => settledPeerings({ ...change(old), provisioningState }));
-      return lowered ? { code: 'InternalError', message: 'An error occurred.' } : undefined;
+      return error;
     },
   });
   if (updating.peerings.length > 0) expectVerdict(clock, settings, estate, updating);

@@ -1,7 +1,7 @@
 import type { Circuit } from '../model/circuit.ts';
 import { peeringKindOf } from '../model/peering.ts';
 import { toWireAuthorization, toWireCircuit } from '../wire/circuit.ts';
-import { notFound } from '../wire/error.ts';
+import { armError, notFound } from '../wire/error.ts';
 import { type ArmApp, type ArmContext, type ArmDeps, armJson, showsPrefixInfo } from './arm-env.ts';
 import { circuitPath, withCircuit } from './circuit-scope.ts';
 
@@ -29,6 +29,21 @@ export function addCircuitReads(app: ArmApp, deps: ArmDeps): void {
       return found ? armJson(200, found) : notFound(context.var.path);
     }),
   );
+  app.post(`${circuitPath}/authorizations/:a/listkeys`, (context) =>
+    withCircuit(context, deps, (circuit) => listKeys(context, circuit)),
+  );
+}
+
+/** The action came with api-version 2026-01-01, for a time when a GET does not show the key any more. */
+function listKeys(context: ArmContext, { authorizations }: Circuit): Response {
+  const { apiVersion, names, path } = context.var;
+  if (apiVersion < '2026-01-01') {
+    const message = `The resource type could not be found in the namespace 'Microsoft.Network' for api version '${apiVersion}'.`;
+    return armError(404, { code: 'InvalidResourceType', message });
+  }
+  const wanted = names.authorization.toLowerCase();
+  const found = authorizations.find(({ name }) => name.toLowerCase() === wanted);
+  return found ? armJson(200, { authorizationKey: found.key }) : notFound(path);
 }
 
 export function wirePeerings(context: ArmContext, circuit: Circuit) {

@@ -21,8 +21,8 @@ const body = z.object({
 
 const quota = { 'x-ms-user-quota-remaining': '14', 'x-ms-user-quota-resets-after': '00:00:05' };
 
-/** A small Resource Graph: circuits and connections, and the queries that `graph/query.ts` names. */
-export function addResourceGraph(app: ArmApp, { estate, clock }: ArmDeps): void {
+/** A small Resource Graph: circuits, connections, gateways and virtual networks, and the queries that `graph/query.ts` names. */
+export function addResourceGraph(app: ArmApp, { estate, networks, clock }: ArmDeps): void {
   app.post('/providers/microsoft.resourcegraph/resources', (context) =>
     withArmBody(context, body, ({ query, subscriptions, options }) => {
       const parsed = parseGraphQuery(query);
@@ -32,7 +32,7 @@ export function addResourceGraph(app: ArmApp, { estate, clock }: ArmDeps): void 
       const asked = subscriptions?.map((id) => id.toLowerCase());
       const rows = runGraphQuery(
         parsed,
-        graphRows(estate).filter(
+        graphRows(estate, networks).filter(
           ({ subscriptionId }) => !asked || asked.includes(String(subscriptionId).toLowerCase()),
         ),
       );

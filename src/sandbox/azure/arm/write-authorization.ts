@@ -1,6 +1,6 @@
 import { guidOf } from '../guid.ts';
 import { type Authorization, type Circuit, circuitKey } from '../model/circuit.ts';
-import { connectionId } from '../model/connection.ts';
+import { isRedeemedBy } from '../model/connection.ts';
 import { toWireAuthorization } from '../wire/circuit.ts';
 import { type ArmApp, type ArmContext, type ArmDeps, armJson } from './arm-env.ts';
 import { circuitPath, withUnlockedCircuit } from './circuit-scope.ts';
@@ -44,7 +44,7 @@ function deleteAuthorization(context: ArmContext, deps: ArmDeps, circuit: Circui
   const finish = () => {
     const { estate } = deps;
     for (const connection of estate.connections()) {
-      if (connectionId(connection) === found.connectionId) estate.removeConnection(connection);
+      if (isRedeemedBy(found, connection)) estate.removeConnection(connection);
     }
     estate.updateCircuit(circuit, (old) => ({
       ...old,

@@ -1,26 +1,31 @@
 import { z } from 'zod';
+import type { Circuit } from '../model/circuit.ts';
 import { toWireCircuit } from '../wire/circuit.ts';
 import { type ArmApp, type ArmDeps, armJson, showsPrefixInfo } from './arm-env.ts';
 import { circuitBody } from './circuit-body.ts';
 import { circuitPath, withUnlockedCircuit } from './circuit-scope.ts';
 import { deleteCircuit } from './delete-circuit.ts';
+import { staleRefusal, takenRefusal } from './precondition.ts';
 import { putCircuit } from './put-circuit.ts';
 import { withArmBody } from './request-body.ts';
 
 const tagsBody = z.object({ tags: z.record(z.string(), z.string()).default({}) });
 
 export function addCircuitWrites(app: ArmApp, deps: ArmDeps): void {
-  app.put(circuitPath, (context) => {
-    const put = (before?: Parameters<typeof putCircuit>[3]) =>
-      withArmBody(context, circuitBody, (body) => putCircuit(context, deps, body, before));
-    const { subscription: subscriptionId, group: resourceGroup, circuit: name } = context.var.names;
-    const known = deps.estate.circuit({ subscriptionId, resourceGroup, name });
-    return known ? withUnlockedCircuit(context, deps, put) : put();
-  });
+  // Bodies are read first: between the look at the lock and the change nothing may come.
+  app.put(circuitPath, (context) =>
+    withArmBody(context, circuitBody, (body) => {
+      const { subscription: subscriptionId, group: resourceGroup, circuit: name } = context.var.names;
+      const known = deps.estate.circuit({ subscriptionId, resourceGroup, name });
+      if (!known) return staleRefusal(context) ?? putCircuit(context, deps, body);
+      const replace = (before: Circuit) => putCircuit(context, deps, body, before);
+      return takenRefusal(context) ?? withUnlockedCircuit(context, deps, replace);
+    }),
+  );
   // Tags alone are changed at once: no operation, no Updating.
   app.patch(circuitPath, (context) =>
-    withUnlockedCircuit(context, deps, (circuit) =>
-      withArmBody(context, tagsBody, ({ tags }) => {
+    withArmBody(context, tagsBody, ({ tags }) =>
+      withUnlockedCircuit(context, deps, (circuit) => {
         const tagged = deps.estate.updateCircuit(circuit, (old) => ({ ...old, tags }));
         return armJson(200, toWireCircuit(tagged ?? circuit, showsPrefixInfo(context)));
       }),

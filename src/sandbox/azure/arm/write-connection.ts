@@ -1,97 +1,80 @@
-import { z } from 'zod';
 import type { Estate } from '../estate.ts';
-import { type Circuit, circuitId } from '../model/circuit.ts';
-import { type Connection, connectionId, connectionKey } from '../model/connection.ts';
+import type { Circuit } from '../model/circuit.ts';
+import { type Connection, connectionId, isRedeemedBy } from '../model/connection.ts';
+import { type ResourceRef, resourceKey } from '../model/resource.ts';
+import type { Operation } from '../operations.ts';
 import { toWireConnection } from '../wire/connection.ts';
 import { type ArmErrorBody, armError } from '../wire/error.ts';
+import { etagOf } from '../wire/etag.ts';
 import { type ArmApp, type ArmContext, type ArmDeps, armJson } from './arm-env.ts';
-import { operationHeaders } from './operation-url.ts';
+import { type ConnectionBody, connectionBody, updatingConnection } from './connection-body.ts';
+import { circuitById, connectionRefusal, linkFailure } from './connection-rules.ts';
+import { operationHeaders, operationUrl } from './operation-url.ts';
+import { staleRefusal, takenRefusal } from './precondition.ts';
 import { connectionPath } from './read-connection.ts';
 import { withArmBody } from './request-body.ts';
 
-const body = z.object({
-  location: z.string(),
-  properties: z.object({
-    connectionType: z.literal('ExpressRoute'),
-    virtualNetworkGateway1: z.object({ id: z.string() }),
-    peer: z.object({ id: z.string() }),
-    authorizationKey: z.string().optional(),
-    routingWeight: z.number().int().min(0).max(32_000).default(0),
-    expressRouteGatewayBypass: z.boolean().default(false),
-  }),
-});
-
 export function addConnectionWrites(app: ArmApp, deps: ArmDeps): void {
   app.put(connectionPath, (context) =>
-    withArmBody(context, body, (wanted) => putConnection(context, deps, wanted)),
+    withArmBody(context, connectionBody, (wanted) => putConnection(context, deps, wanted)),
   );
   app.delete(connectionPath, (context) => deleteConnection(context, deps));
 }
 
-function putConnection(context: ArmContext, deps: ArmDeps, wanted: z.infer<typeof body>): Response {
-  const { subscription: subscriptionId, group: resourceGroup, connection: name } = context.var.names;
-  const { properties, location } = wanted;
-  const circuit = circuitById(deps.estate, properties.peer.id);
-  if (!circuit) {
-    const message = `Resource ${properties.peer.id} referenced by resource ${context.var.path} was not found.`;
-    return armError(400, { code: 'InvalidResourceReference', message, details: [] });
-  }
-  const before = deps.estate.connection({ subscriptionId, resourceGroup, name });
-  const updating = deps.estate.putConnection({
-    subscriptionId,
-    resourceGroup,
-    name,
-    location,
-    revision: 0,
-    provisioningState: 'Updating',
-    gatewayId: properties.virtualNetworkGateway1.id,
-    peerId: properties.peer.id,
-    routingWeight: properties.routingWeight,
-    fastPath: properties.expressRouteGatewayBypass,
-    connectionStatus: before?.connectionStatus ?? 'Unknown',
-    ...(properties.authorizationKey !== undefined && { authorizationKey: properties.authorizationKey }),
-  });
-  const headers = start(context, deps, updating, 'Put', () => link(deps.estate, updating));
+function putConnection(context: ArmContext, deps: ArmDeps, wanted: ConnectionBody): Response {
+  const { estate } = deps;
+  const ref = refOf(context);
+  const before = estate.connection(ref);
+  const hindrance = before ? (takenRefusal(context) ?? held(context, deps, before)) : staleRefusal(context);
+  if (hindrance) return hindrance;
+  const next = updatingConnection(ref, wanted, before);
+  const refusal = connectionRefusal(deps, context.var.path, next, before);
+  if (refusal) return armError(400, refusal);
+  const updating = estate.putConnection(next);
+  const headers = start(context, deps, updating, 'Put', () => link(estate, updating));
   return armJson(before ? 200 : 201, toWireConnection(updating), headers);
 }
 
-/** The network is joined when the circuit is ready and, from another subscription, when the key is a good one. */
 function link(estate: Estate, connection: Connection): ArmErrorBody | undefined {
   const circuit = circuitById(estate, connection.peerId);
-  const key = connection.authorizationKey;
-  const foreign = circuit?.subscriptionId.toLowerCase() !== connection.subscriptionId.toLowerCase();
-  const redeemed = circuit?.authorizations.find((authorization) => authorization.key === key);
-  if (!circuit || ((foreign || key !== undefined) && !redeemed)) {
+  const error = linkFailure(circuit, connection);
+  if (error || !circuit) {
     estate.putConnection({ ...connection, provisioningState: 'Failed', connectionStatus: 'NotConnected' });
-    // The code of the real refusal is not documented.
-    return {
-      code: 'InvalidAuthorizationKey',
-      message: 'The authorization key is not valid for the circuit.',
-    };
+    return error;
   }
-  const ready = circuit.delivery.kind === 'direct' || circuit.delivery.provisioningState === 'Provisioned';
-  const connectionStatus = ready ? 'Connected' : 'NotConnected';
-  estate.putConnection({ ...connection, provisioningState: 'Succeeded', connectionStatus });
+  estate.putConnection({ ...connection, provisioningState: 'Succeeded', connectionStatus: 'Connected' });
+  const redeemed = circuit.authorizations.find(({ key }) => key === connection.authorizationKey);
   if (redeemed) setUse(estate, circuit, redeemed.name, connectionId(connection));
   return undefined;
 }
 
 function deleteConnection(context: ArmContext, deps: ArmDeps): Response {
   const { estate } = deps;
-  const { subscription: subscriptionId, group: resourceGroup, connection: name } = context.var.names;
-  const found = estate.connection({ subscriptionId, resourceGroup, name });
+  const found = estate.connection(refOf(context));
   if (!found) return new Response(null, { status: 204 });
+  const hindrance = held(context, deps, found);
+  if (hindrance) return hindrance;
   const deleting = estate.putConnection({ ...found, provisioningState: 'Deleting' });
   const headers = start(context, deps, deleting, 'Delete', () => {
     estate.removeConnection(found);
     const circuit = circuitById(estate, found.peerId);
-    const used = circuit?.authorizations.find(
-      (authorization) => authorization.connectionId === connectionId(found),
-    );
+    const used = circuit?.authorizations.find((authorization) => isRedeemedBy(authorization, found));
     if (circuit && used) setUse(estate, circuit, used.name);
     return undefined;
   });
   return new Response(null, { status: 202, headers });
+}
+
+/**
+ * Another operation on the connection holds it, or the caller has seen an older state of it. 409 with this code and the
+ * operation's URL in its words is the other form that locks have (terraform-provider-azurerm#21959).
+ */
+function held(context: ArmContext, deps: ArmDeps, connection: Connection): Response | undefined {
+  const running = deps.operations.running(lockOf(connection));
+  if (!running) return staleRefusal(context, etagOf(resourceKey(connection), connection.revision));
+  const uri = operationUrl(context, deps, running, 'operations');
+  const message = `Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: ${uri}.`;
+  return armError(409, { code: 'AnotherOperationInProgress', message, details: [] });
 }
 
 function start(
@@ -100,19 +83,21 @@ function start(
   connection: Connection,
   verb: 'Put' | 'Delete',
   finish: () => ArmErrorBody | undefined,
-) {
+): Record<string, string> {
   const { subscriptionId, location } = connection;
   const name = `${verb}VirtualNetworkGatewayConnectionOperation`;
-  const lock = connectionKey(connection);
-  return operationHeaders(
-    context,
-    deps,
-    deps.operations.start({ name, subscriptionId, location, lock, finish }),
-  );
+  const work = { name, subscriptionId, location, lock: lockOf(connection), finish };
+  const operation: Operation = deps.operations.start(work);
+  return operationHeaders(context, deps, operation);
 }
 
-function circuitById(estate: Estate, id: string): Circuit | undefined {
-  return estate.circuits().find((circuit) => circuitId(circuit).toLowerCase() === id.toLowerCase());
+/** A circuit may have the same name in the same group. */
+function lockOf(connection: Connection): string {
+  return `connection ${resourceKey(connection)}`;
+}
+
+function refOf({ var: { names } }: ArmContext): ResourceRef {
+  return { subscriptionId: names.subscription, resourceGroup: names.group, name: names.connection };
 }
 
 /** In use by a connection, or free again. */

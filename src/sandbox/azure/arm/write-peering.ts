@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { unpeer } from '../live/global-reach.ts';
 import { expectVerdict, settledPeerings } from '../live/peering-settling.ts';
-import { type Circuit, circuitKey, withPeering } from '../model/circuit.ts';
-import { type PeeringKind, peeringKindOf, peeringKinds } from '../model/peering.ts';
-import { armError } from '../wire/error.ts';
+import { type Circuit, circuitKey, withoutPeering, withPeering } from '../model/circuit.ts';
+import { type Peering, type PeeringKind, peeringKindOf, peeringKinds } from '../model/peering.ts';
+import { connectionsTo, globalReachNames } from '../usage.ts';
+import { type ArmErrorBody, armError } from '../wire/error.ts';
 import { type ArmApp, type ArmContext, type ArmDeps, armJson } from './arm-env.ts';
 import { circuitPath, withUnlockedCircuit } from './circuit-scope.ts';
 import { operationHeaders } from './operation-url.ts';
@@ -18,11 +20,9 @@ const peeringBody = z.object({ properties: peeringProperties });
  */
 export function addPeeringWrites(app: ArmApp, deps: ArmDeps): void {
   app.put(`${circuitPath}/peerings/:p`, (context) =>
-    withUnlockedCircuit(context, deps, (circuit) =>
+    withArmBody(context, peeringBody, ({ properties }) =>
       withKind(context, (kind) =>
-        withArmBody(context, peeringBody, ({ properties }) =>
-          putPeering(context, deps, circuit, kind, properties),
-        ),
+        withUnlockedCircuit(context, deps, (circuit) => putPeering(context, deps, circuit, kind, properties)),
       ),
     ),
   );
@@ -48,6 +48,7 @@ function putPeering(
   const updating = estate.updateCircuit(circuit, (old) =>
     withPeering(old, updatingPeering(kind, wanted, before)),
   );
+  unpeer(estate, circuit, updating ?? circuit);
   const operation = operations.start({
     name: 'PutExpressRouteCircuitPeeringOperation',
     subscriptionId: circuit.subscriptionId,
@@ -70,13 +71,23 @@ function deletePeering(context: ArmContext, deps: ArmDeps, circuit: Circuit): Re
     subscriptionId: circuit.subscriptionId,
     location: circuit.location,
     lock: circuitKey(circuit),
-    finish: () =>
-      void deps.estate.updateCircuit(circuit, (old) => ({
-        ...old,
-        peerings: old.peerings.filter((peering) => peering.kind !== kind),
-      })),
+    finish: () => {
+      const error = removalFailure(deps, circuit, before);
+      deps.estate.updateCircuit(circuit, (old) =>
+        error ? withPeering(old, before) : withoutPeering(old, before.kind),
+      );
+      return error;
+    },
   });
   return new Response(null, { status: 202, headers: operationHeaders(context, deps, operation) });
+}
+
+/** Docs (howto-routing): connections and Global Reach have to go before private peering can. The words are not known. */
+function removalFailure({ estate }: ArmDeps, circuit: Circuit, { kind }: Peering): ArmErrorBody | undefined {
+  if (kind !== 'AzurePrivatePeering') return undefined;
+  const users = [...connectionsTo(estate, circuit).map(({ name }) => name), ...globalReachNames(circuit)];
+  if (users.length === 0) return undefined;
+  return { code: 'ConflictError', message: `The peering is in use by ${users.join(', ')}.`, details: [] };
 }
 
 function withKind(

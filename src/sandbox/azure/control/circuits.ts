@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { unpeer } from '../live/global-reach.ts';
 import { type Circuit, skuOf } from '../model/circuit.ts';
 import { newCircuit, throughProvider } from '../model/new-circuit.ts';
 import { emea } from '../seed/subscriptions.ts';
@@ -50,6 +51,7 @@ export function addCircuitControl(app: Hono, { estate, plans, clock }: ControlDe
   app.delete('/circuits/:name', (context) =>
     withNamed(estate, context.req.param('name'), (circuit) => {
       plans.drop(circuit);
+      unpeer(estate, circuit, { peerings: [] });
       estate.removeCircuit(circuit, clock.now());
       return done();
     }),

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { addAttachmentControl } from './attachments.ts';
 import { addBulkControl } from './bulk.ts';
 import { addCircuitControl } from './circuits.ts';
 import { type ControlDeps, refused } from './control-env.ts';
+import { addGatewayControl } from './gateways.ts';
 import { addLinkControl } from './links.ts';
 import { addOrderControl } from './order.ts';
 import { addPeeringControl } from './peerings.ts';
@@ -19,6 +21,8 @@ const parts = [
   addPeeringControl,
   addPrefixControl,
   addLinkControl,
+  addAttachmentControl,
+  addGatewayControl,
   addSettingControl,
 ];
 

@@ -3,10 +3,12 @@ import type { WorldClock } from '../../world/clock.ts';
 import type { Estate } from '../estate.ts';
 import type { Links } from '../links.ts';
 import type { ProviderPlans } from '../live/provider-plans.ts';
+import type { Networks } from '../networks.ts';
 import type { Settings } from '../settings.ts';
 
 export type ControlDeps = {
   readonly estate: Estate;
+  readonly networks: Networks;
   readonly links: Links;
   readonly plans: ProviderPlans;
   readonly settings: Settings;

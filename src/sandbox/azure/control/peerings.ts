@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { type Circuit, withPeering } from '../model/circuit.ts';
+import { unpeer } from '../live/global-reach.ts';
+import { type Circuit, withoutPeering, withPeering } from '../model/circuit.ts';
 import { newPeering, prefixConfig } from '../model/new-peering.ts';
 import type { Peering, PeeringKind } from '../model/peering.ts';
 import { anyState, type ControlDeps, done, withBody } from './control-env.ts';
@@ -30,18 +31,15 @@ export function addPeeringControl(app: Hono, { estate }: ControlDeps): void {
           return done({ peering: kind });
         }
         return withNamedPeering(circuit, kind, (peering) => {
-          estate.updateCircuit(circuit, (old) =>
+          const after = estate.updateCircuit(circuit, (old) =>
             present === false ? withoutPeering(old, kind) : withPeering(old, changed(peering, wanted)),
           );
+          unpeer(estate, circuit, after ?? circuit);
           return done({ peering: kind });
         });
       }),
     ),
   );
-}
-
-function withoutPeering(circuit: Circuit, kind: PeeringKind): Circuit {
-  return { ...circuit, peerings: circuit.peerings.filter((peering) => peering.kind !== kind) };
 }
 
 function changed(

@@ -1,18 +1,19 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { setProviderState } from '../live/provider-plans.ts';
+import { setProviderState } from '../live/provider-state.ts';
 import { anyState, type ControlDeps, done, refused, withBody } from './control-env.ts';
 import { withNamed } from './find-circuit.ts';
 
-const body = z.strictObject({ state: anyState });
+const body = z.strictObject({ state: anyState, lagMs: z.number().int().min(0).max(3_600_000).default(0) });
 
 /**
- * `POST /circuits/{name}/provider {state}`: what the provider does. Azure takes any state from it, in any order, but
- * a provider can do nothing before it was given a service key, and there is none on ExpressRoute Direct.
+ * `POST /circuits/{name}/provider {state, lagMs?}`: what the provider does, and how much later Azure shows it. Azure
+ * takes any state from it, in any order, but a provider can do nothing before it was given a service key, and there is
+ * none on ExpressRoute Direct.
  */
-export function addProviderControl(app: Hono, { estate, plans }: ControlDeps): void {
+export function addProviderControl(app: Hono, { estate, plans, clock }: ControlDeps): void {
   app.post('/circuits/:name/provider', (context) =>
-    withBody(context.req, body, ({ state }) =>
+    withBody(context.req, body, ({ state, lagMs }) =>
       withNamed(estate, context.req.param('name'), (circuit) => {
         if (circuit.delivery.kind === 'direct') {
           return refused(
@@ -25,7 +26,7 @@ export function addProviderControl(app: Hono, { estate, plans }: ControlDeps): v
           );
         }
         plans.drop(circuit);
-        setProviderState(estate, circuit, state);
+        setProviderState({ estate, clock }, circuit, state, lagMs);
         return done({ state });
       }),
     ),

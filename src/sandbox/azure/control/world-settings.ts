@@ -7,9 +7,14 @@ const pace = z.strictObject({
   retryAfterSeconds: z.number().int().min(0).max(600).optional(),
   durationMs: z.number().int().min(0).optional(),
   validationMs: z.number().int().min(0).optional(),
+  providerLagMs: z.number().int().min(0).optional(),
 });
+const failoverTests = z.strictObject({ subscriptionId: z.string(), offered: z.boolean() });
 
-/** `page-size {size}` of a LIST, and the pace of `operations {retryAfterSeconds?, durationMs?, validationMs?}`. */
+/**
+ * `page-size {size}` of a LIST, the pace of `operations {retryAfterSeconds?, durationMs?, validationMs?, providerLagMs?}`,
+ * and `failover-tests {subscriptionId, offered}`: whether Azure offers them to a subscription.
+ */
 export function addSettingControl(app: Hono, { settings }: ControlDeps): void {
   app.post('/page-size', (context) =>
     withBody(context.req, pageSize, ({ size }) => {
@@ -18,11 +23,20 @@ export function addSettingControl(app: Hono, { settings }: ControlDeps): void {
     }),
   );
   app.post('/operations', (context) =>
-    withBody(context.req, pace, ({ retryAfterSeconds, durationMs, validationMs }) => {
+    withBody(context.req, pace, ({ retryAfterSeconds, durationMs, validationMs, providerLagMs }) => {
       settings.retryAfterSeconds = retryAfterSeconds ?? settings.retryAfterSeconds;
       settings.operationMs = durationMs ?? settings.operationMs;
       settings.validationMs = validationMs ?? settings.validationMs;
+      settings.providerLagMs = providerLagMs ?? settings.providerLagMs;
       return done({ ...settings });
+    }),
+  );
+  app.post('/failover-tests', (context) =>
+    withBody(context.req, failoverTests, ({ subscriptionId, offered }) => {
+      const id = subscriptionId.toLowerCase();
+      const others = settings.withoutFailoverTests.filter((other) => other !== id);
+      settings.withoutFailoverTests = offered ? others : [...others, id];
+      return done({ subscriptionId, offered });
     }),
   );
   app.post('/tickets/:name', () => refused('no such ticket'));

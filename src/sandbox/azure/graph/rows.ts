@@ -1,7 +1,9 @@
 import type { Estate } from '../estate.ts';
 import { guidOf } from '../guid.ts';
+import type { Networks } from '../networks.ts';
 import { toWireCircuit } from '../wire/circuit.ts';
 import { toWireConnection } from '../wire/connection.ts';
+import { toWireGateway, toWireVirtualNetwork } from '../wire/network.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -19,7 +21,7 @@ type WireResource = {
  * What Resource Graph knows: type and resourceGroup in lower case, as there. Whether the real one shows service and
  * authorization keys is not known; here it does not.
  */
-export function graphRows(estate: Estate): readonly Row[] {
+export function graphRows(estate: Estate, networks: Networks): readonly Row[] {
   const circuits = estate.circuits().map((circuit) => {
     const wire = toWireCircuit(circuit, false);
     const { serviceKey: _key, authorizations: _authorizations, ...properties } = wire.properties;
@@ -30,7 +32,11 @@ export function graphRows(estate: Estate): readonly Row[] {
     const { authorizationKey: _key, ...properties } = wire.properties;
     return toRow(connection, { ...wire, properties });
   });
-  return [...circuits, ...connections];
+  const gateways = networks.gateways().map((gateway) => toRow(gateway, toWireGateway(gateway)));
+  const virtualNetworks = networks
+    .virtualNetworks()
+    .map((network) => toRow(network, toWireVirtualNetwork(network)));
+  return [...circuits, ...connections, ...gateways, ...virtualNetworks];
 }
 
 function toRow(

@@ -1,8 +1,11 @@
 import type { WorldClock } from '../../world/clock.ts';
 import type { Estate } from '../estate.ts';
 import { type CircuitRef, circuitKey } from '../model/circuit.ts';
+import type { Settings } from '../settings.ts';
+import { setProviderState } from './provider-state.ts';
 
-type Step = { readonly afterMs: number; readonly state: string };
+/** `lags`: Azure shows it `providerLagMs` after the provider has done it. */
+type Step = { readonly afterMs: number; readonly state: string; readonly lags?: true };
 
 const minute = 60_000;
 
@@ -13,7 +16,7 @@ export interface ProviderPlans {
   drop(ref: CircuitRef): void;
 }
 
-export function createProviderPlans(clock: WorldClock, estate: Estate): ProviderPlans {
+export function createProviderPlans(clock: WorldClock, estate: Estate, settings: Settings): ProviderPlans {
   const pending = new Map<string, (() => void)[]>();
 
   function drop(ref: CircuitRef): void {
@@ -26,21 +29,14 @@ export function createProviderPlans(clock: WorldClock, estate: Estate): Provider
     // All steps are set at once, so that a jump of the clock plays them in order.
     follow(ref, steps) {
       drop(ref);
-      const timers = steps.map(({ afterMs, state }) =>
-        clock.after(afterMs, () => setProviderState(estate, ref, state)),
+      const timers = steps.map(({ afterMs, state, lags }) =>
+        clock.after(afterMs, () =>
+          setProviderState({ estate, clock }, ref, state, lags ? settings.providerLagMs : 0),
+        ),
       );
       pending.set(circuitKey(ref), timers);
     },
   };
-}
-
-/** A circuit without a provider stays as it is. */
-export function setProviderState(estate: Estate, ref: CircuitRef, state: string): void {
-  estate.updateCircuit(ref, (circuit) => {
-    const { delivery } = circuit;
-    if (delivery.kind === 'direct' || delivery.provisioningState === state) return circuit;
-    return { ...circuit, delivery: { ...delivery, provisioningState: state } };
-  });
 }
 
 /** An order that the provider takes up and finishes. */
@@ -49,4 +45,4 @@ export const orderTaken: readonly Step[] = [
   { afterMs: 8 * minute, state: 'Provisioned' },
 ];
 export const orderFinished: readonly Step[] = [{ afterMs: 2 * minute, state: 'Provisioned' }];
-export const takenDown: readonly Step[] = [{ afterMs: 5 * minute, state: 'NotProvisioned' }];
+export const takenDown: readonly Step[] = [{ afterMs: 5 * minute, state: 'NotProvisioned', lags: true }];

@@ -1,4 +1,5 @@
 import type { Peering } from './peering.ts';
+import type { UnknownProperties } from './unknown-properties.ts';
 
 export type Sku = { readonly name: string; readonly tier: string; readonly family: string };
 
@@ -8,7 +9,10 @@ export type ProviderDelivery = {
   readonly serviceProviderName: string;
   readonly peeringLocation: string;
   readonly bandwidthMbps: number;
+  /** As Azure shows it. */
   readonly provisioningState: string;
+  /** What the provider has done since and Azure does not show yet. */
+  readonly unseenState?: string;
 };
 
 /** Made on the owner's own ExpressRoute Direct port: no provider, and no provider state. */
@@ -50,9 +54,15 @@ export type Circuit = {
   readonly authorizations: readonly Authorization[];
   /** Some ids come back in another casing than the one they were made with: this circuit's peerings show that. */
   readonly oddCasing?: boolean;
+  readonly unknown?: UnknownProperties;
 };
 
 export type CircuitRef = Pick<Circuit, 'subscriptionId' | 'resourceGroup' | 'name'>;
+
+/** Mbps. */
+export function bandwidthOf(delivery: Circuit['delivery']): number {
+  return delivery.kind === 'provider' ? delivery.bandwidthMbps : delivery.bandwidthGbps * 1000;
+}
 
 export function skuOf(tier: string, family: string): Sku {
   return { name: `${tier}_${family}`, tier, family };
@@ -73,4 +83,8 @@ export function withPeering(circuit: Circuit, peering: Peering): Circuit {
     ? circuit.peerings.map((old) => (old.kind === peering.kind ? peering : old))
     : [...circuit.peerings, peering];
   return { ...circuit, peerings };
+}
+
+export function withoutPeering(circuit: Circuit, kind: Peering['kind']): Circuit {
+  return { ...circuit, peerings: circuit.peerings.filter((peering) => peering.kind !== kind) };
 }

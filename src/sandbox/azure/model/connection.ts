@@ -1,9 +1,11 @@
+import type { Authorization } from './circuit.ts';
+import type { ResourceRef } from './resource.ts';
+import type { UnknownProperties } from './unknown-properties.ts';
+
 /** A virtual network's gateway joined to a circuit (`Microsoft.Network/connections` of type ExpressRoute). */
-export type Connection = {
-  readonly subscriptionId: string;
-  readonly resourceGroup: string;
-  readonly name: string;
+export type Connection = ResourceRef & {
   readonly location: string;
+  readonly tags?: Readonly<Record<string, string>>;
   readonly revision: number;
   readonly provisioningState: string;
   readonly gatewayId: string;
@@ -14,14 +16,14 @@ export type Connection = {
   readonly fastPath: boolean;
   /** Unknown, Connecting, Connected, NotConnected. */
   readonly connectionStatus: string;
+  readonly unknown?: UnknownProperties;
 };
 
-export type ConnectionRef = Pick<Connection, 'subscriptionId' | 'resourceGroup' | 'name'>;
-
-export function connectionKey({ subscriptionId, resourceGroup, name }: ConnectionRef): string {
-  return `${subscriptionId}/${resourceGroup}/${name}`.toLowerCase();
+/** Whether the authorization was redeemed by this connection. */
+export function isRedeemedBy({ connectionId: id }: Authorization, connection: Connection): boolean {
+  return id?.toLowerCase() === connectionId(connection).toLowerCase();
 }
 
-export function connectionId({ subscriptionId, resourceGroup, name }: ConnectionRef): string {
+export function connectionId({ subscriptionId, resourceGroup, name }: ResourceRef): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Network/connections/${name}`;
 }

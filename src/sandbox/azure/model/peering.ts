@@ -1,3 +1,6 @@
+import type { GlobalReach } from './global-reach.ts';
+import type { UnknownProperties } from './unknown-properties.ts';
+
 export const peeringKinds = ['AzurePrivatePeering', 'MicrosoftPeering', 'AzurePublicPeering'] as const;
 export type PeeringKind = (typeof peeringKinds)[number];
 
@@ -16,6 +19,7 @@ export type PrefixConfig = {
   readonly customerASN: number;
   readonly legacyMode: number;
   readonly routingRegistryName: string;
+  readonly unknown?: UnknownProperties;
 };
 
 export type Ipv6Config = {
@@ -23,6 +27,7 @@ export type Ipv6Config = {
   readonly secondaryPeerAddressPrefix: string;
   readonly state: string;
   readonly microsoft?: PrefixConfig;
+  readonly unknown?: UnknownProperties;
 };
 
 export type Peering = {
@@ -45,6 +50,10 @@ export type Peering = {
   readonly microsoft?: PrefixConfig;
   readonly ipv6?: Ipv6Config;
   readonly routeFilterId?: string;
+  /** Global Reach that was made on this peering, and on others towards it. */
+  readonly globalReach?: readonly GlobalReach[];
+  readonly reachedBy?: readonly GlobalReach[];
+  readonly unknown?: UnknownProperties;
 };
 
 /** The peering kind that somebody wrote in any casing, or by its everyday name ("private", "microsoft", "public"). */

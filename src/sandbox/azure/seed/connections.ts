@@ -1,5 +1,6 @@
 import { type Circuit, circuitId } from '../model/circuit.ts';
 import { type Connection, connectionId } from '../model/connection.ts';
+import { gatewayId } from '../model/network.ts';
 import { americas, emea } from './subscriptions.ts';
 
 export const sharedAuthorization = { name: 'auth-spoke-dr', key: '00000000-0000-4000-8000-00000000a001' };
@@ -43,7 +44,7 @@ function linked(
     location: 'uksouth',
     revision: 1,
     provisioningState: 'Succeeded',
-    gatewayId: `/subscriptions/${ref.subscriptionId}/resourceGroups/${ref.resourceGroup}/providers/Microsoft.Network/virtualNetworkGateways/${gateway}`,
+    gatewayId: gatewayId({ ...ref, name: gateway }),
     peerId,
     routingWeight: 0,
     fastPath: false,

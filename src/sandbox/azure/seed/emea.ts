@@ -2,6 +2,7 @@ import { type Circuit, skuOf } from '../model/circuit.ts';
 import { newCircuit, throughProvider } from '../model/new-circuit.ts';
 import { newPeering, prefixConfig } from '../model/new-peering.ts';
 import { redeemedBy, sharedAuthorization } from './connections.ts';
+import { fromLondon, toFrankfurt } from './global-reach.ts';
 import { emea } from './subscriptions.ts';
 
 const group = { subscriptionId: emea, resourceGroup: 'rg-net-emea' };
@@ -12,7 +13,7 @@ export function emeaCircuits(): readonly Circuit[] {
   return [lon01(), lon02(), fra02(), ams01(), ams02(), par01(), edge01()];
 }
 
-/** Ready, dual-stack, both peerings up, three virtual networks: what everybody wants. */
+/** Ready, dual-stack, both peerings up, three virtual networks, joined to fra-02: what everybody wants. */
 function lon01(): Circuit {
   return newCircuit({
     ...group,
@@ -30,6 +31,7 @@ function lon01(): Circuit {
         primaryPeerAddressPrefix: '192.168.16.0/30',
         secondaryPeerAddressPrefix: '192.168.16.4/30',
         gatewayManagerEtag: '12',
+        globalReach: [toFrankfurt],
         ipv6: {
           primaryPeerAddressPrefix: '2001:db8:16::/126',
           secondaryPeerAddressPrefix: '2001:db8:16::4/126',
@@ -102,6 +104,7 @@ function fra02(): Circuit {
         vlanId: 210,
         primaryPeerAddressPrefix: '192.168.32.0/30',
         secondaryPeerAddressPrefix: '192.168.32.4/30',
+        reachedBy: [fromLondon],
       }),
       newPeering('MicrosoftPeering', 'Frankfurt', {
         peerASN: 64500,

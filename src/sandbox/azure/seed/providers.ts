@@ -1,3 +1,5 @@
+import recorded from '../data/service-providers.json' with { type: 'json' };
+
 /** Providers that the seeded circuits use and the recorded catalogue, taken in a test subscription, lacks. */
 const named: Readonly<Record<string, readonly string[]>> = {
   'AT&T NetBond': ['Chicago', 'Dallas', 'New York', 'Silicon Valley', 'Washington DC'],
@@ -13,7 +15,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
 const offers = [50, 100, 200, 500, 1000, 2000, 5000, 10000];
 
 /** In the form of the recorded entries, the empty places in the id included: the name alone identifies a provider. */
-export const worldProviders = Object.entries(named).map(([name, peeringLocations]) => ({
+const worldProviders = Object.entries(named).map(([name, peeringLocations]) => ({
   name,
   id: '/subscriptions//resourceGroups//providers/Microsoft.Network/expressRouteServiceProviders/',
   type: 'Microsoft.Network/expressRouteServiceProviders',
@@ -26,3 +28,6 @@ export const worldProviders = Object.entries(named).map(([name, peeringLocations
     })),
   },
 }));
+
+/** Who sells circuits, and where: the recorded catalogue with the providers of this world. */
+export const serviceProviders = [...recorded, ...worldProviders];

@@ -43,6 +43,7 @@ export function toWireCircuit(circuit: Circuit, prefixInfo: boolean) {
       allowGlobalReach: circuit.globalReachEnabled,
       globalReachEnabled: circuit.globalReachEnabled,
       stag: issued ? circuit.stag : undefined,
+      ...circuit.unknown,
     },
     sku: circuit.sku,
   };

@@ -1,17 +1,19 @@
 import { guidOf } from '../guid.ts';
-import { type Connection, connectionId, connectionKey } from '../model/connection.ts';
+import { type Connection, connectionId } from '../model/connection.ts';
+import { resourceKey } from '../model/resource.ts';
 import { etagOf } from './etag.ts';
 
 export function toWireConnection(connection: Connection) {
   return {
     name: connection.name,
     id: connectionId(connection),
-    etag: etagOf(connectionKey(connection), connection.revision),
+    etag: etagOf(resourceKey(connection), connection.revision),
     type: 'Microsoft.Network/connections',
     location: connection.location,
+    tags: connection.tags,
     properties: {
       provisioningState: connection.provisioningState,
-      resourceGuid: guidOf('connection', connectionKey(connection)),
+      resourceGuid: guidOf('connection', resourceKey(connection)),
       virtualNetworkGateway1: { id: connection.gatewayId, properties: {} },
       peer: { id: connection.peerId },
       connectionType: 'ExpressRoute',
@@ -24,6 +26,7 @@ export function toWireConnection(connection: Connection) {
       connectionStatus: connection.connectionStatus,
       ingressBytesTransferred: 0,
       egressBytesTransferred: 0,
+      ...connection.unknown,
     },
   };
 }

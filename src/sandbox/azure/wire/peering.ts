@@ -1,5 +1,6 @@
 import { type Circuit, circuitId } from '../model/circuit.ts';
 import type { Peering, PrefixConfig } from '../model/peering.ts';
+import { toWireCircuitConnection, toWirePeerConnection } from './global-reach.ts';
 import { shownServiceKey } from './service-key.ts';
 
 export type PeeringView = {
@@ -10,11 +11,12 @@ export type PeeringView = {
 
 /** A peering as ARM writes it, keys in the order of the recorded traffic. */
 export function toWirePeering(circuit: Circuit, peering: Peering, view: PeeringView) {
-  const { microsoft, ipv6 } = peering;
+  const { microsoft, ipv6, globalReach = [], reachedBy = [] } = peering;
+  const id = peeringId(circuit, peering);
   const config = (part: PrefixConfig) => toWirePrefixConfig(circuit, peering, part, view.prefixInfo);
   return {
     name: peering.kind,
-    id: peeringId(circuit, peering),
+    id,
     etag: view.etag,
     properties: {
       provisioningState: peering.provisioningState,
@@ -36,15 +38,17 @@ export function toWirePeering(circuit: Circuit, peering: Peering, view: PeeringV
         secondaryPeerAddressPrefix: ipv6.secondaryPeerAddressPrefix,
         state: ipv6.state,
         microsoftPeeringConfig: ipv6.microsoft && config(ipv6.microsoft),
+        ...ipv6.unknown,
       },
-      connections: [],
-      peeredConnections: [],
+      connections: globalReach.map((reach) => toWireCircuitConnection(id, reach, view.etag)),
+      peeredConnections: reachedBy.map((reach) => toWirePeerConnection(id, reach, view.etag)),
+      ...peering.unknown,
     },
     type: 'Microsoft.Network/expressRouteCircuits/peerings',
   };
 }
 
-function peeringId(circuit: Circuit, peering: Peering): string {
+export function peeringId(circuit: Circuit, peering: Pick<Peering, 'kind'>): string {
   const id = `${circuitId(circuit)}/peerings/${peering.kind}`;
   return circuit.oddCasing
     ? id.replace('resourceGroups', 'resourcegroups').replace(peering.kind, peering.kind.toLowerCase())
@@ -66,6 +70,7 @@ function toWirePrefixConfig(circuit: Circuit, peering: Peering, config: PrefixCo
           validationState,
         }))
       : undefined,
+    ...config.unknown,
   };
 }
 

@@ -53,8 +53,16 @@ export async function startAzure() {
     /** Any URL, verbatim. */
     call,
     /** An ARM path; api-version is added. */
-    arm: (method: string, path: string, body?: unknown, version = apiVersion) =>
-      call(method, `${origin}/azure${path}${path.includes('?') ? '&' : '?'}api-version=${version}`, body),
+    arm: (
+      method: string,
+      path: string,
+      body?: unknown,
+      version = apiVersion,
+      headers: Record<string, string> = {},
+    ) => {
+      const url = `${origin}/azure${path}${path.includes('?') ? '&' : '?'}api-version=${version}`;
+      return call(method, url, body, headers);
+    },
     control: (method: string, path: string, body?: unknown) =>
       call(method, `${origin}/control/azure${path}`, body),
     close: () =>

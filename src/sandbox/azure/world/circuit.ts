@@ -1,0 +1,70 @@
+import { bandwidthOf, type Circuit, circuitId } from '../model/circuit.ts';
+import type { Peering, PeeringKind } from '../model/peering.ts';
+import { circuitStatus } from '../wire/circuit.ts';
+
+type WorldPeering = {
+  readonly name: PeeringKind;
+  readonly state: string;
+  readonly advertisedPublicPrefixesState?: string;
+  readonly prefixes: readonly { readonly prefix: string; readonly validationState?: string }[];
+  /** Names of the Global Reach that was made on this peering. */
+  readonly globalReach?: readonly string[];
+  readonly routeFilter?: string;
+};
+
+export type WorldCircuit = {
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly subscriptionId: string;
+  readonly id: string;
+  readonly location: string;
+  /** As Azure shows it. Absent on ExpressRoute Direct, as provider and peeringLocation. */
+  readonly serviceProviderProvisioningState?: string;
+  /** What the provider has done since and Azure does not show yet. */
+  readonly unseenProviderState?: string;
+  readonly circuitProvisioningState: string;
+  readonly provisioningState: string;
+  readonly tier: string;
+  readonly provider?: string;
+  readonly peeringLocation?: string;
+  readonly bandwidthMbps: number;
+  readonly peerings: readonly WorldPeering[];
+};
+
+export function toWorldCircuit(circuit: Circuit): WorldCircuit {
+  const { name, resourceGroup, subscriptionId, location, delivery, provisioningState } = circuit;
+  return {
+    name,
+    resourceGroup,
+    subscriptionId,
+    id: circuitId(circuit),
+    location,
+    circuitProvisioningState: circuitStatus(circuit),
+    provisioningState,
+    tier: circuit.sku.tier,
+    bandwidthMbps: bandwidthOf(delivery),
+    ...(delivery.kind === 'provider' && {
+      serviceProviderProvisioningState: delivery.provisioningState,
+      provider: delivery.serviceProviderName,
+      peeringLocation: delivery.peeringLocation,
+      ...(delivery.unseenState !== undefined && { unseenProviderState: delivery.unseenState }),
+    }),
+    peerings: circuit.peerings.map(toWorldPeering),
+  };
+}
+
+function toWorldPeering({ kind, state, microsoft, ipv6, globalReach, routeFilterId }: Peering): WorldPeering {
+  return {
+    name: kind,
+    state,
+    ...(microsoft && { advertisedPublicPrefixesState: microsoft.advertisedPublicPrefixesState }),
+    prefixes: [...(microsoft?.prefixes ?? []), ...(ipv6?.microsoft?.prefixes ?? [])].map(
+      ({ prefix, validationState }) => ({
+        prefix,
+        ...(validationState !== undefined && { validationState }),
+      }),
+    ),
+    ...(globalReach && { globalReach: globalReach.map(({ name }) => name) }),
+    ...(routeFilterId !== undefined && { routeFilter: routeFilterId.split('/').at(-1) ?? '' }),
+  };
+}
