@@ -1,5 +1,4 @@
 import type { CreateRefusal } from '../../domain/operation/plans/create-refusal.ts';
-import { tagLimits } from '../../domain/operation/tags.ts';
 import { type Mrkdwn, md } from './mrkdwn.ts';
 import type { WordsOf } from './refusal-words.ts';
 import { bandwidth, counted, listed } from './words/units.ts';

@@ -1,0 +1,121 @@
+import type { Datepicker, InputBlock, PlainTextInput, RadioButtons, StaticSelect } from '@slack/types';
+import type { Input } from '../../writes/values.ts';
+import { type Choice, option, plainText } from '../kit.ts';
+import { clip } from '../mrkdwn.ts';
+
+type Asked = {
+  readonly input: Input;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+};
+
+export type TextAsked = Asked & {
+  readonly maxLength: number;
+  readonly initial?: string | undefined;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+};
+
+export function textInput(asked: TextAsked): InputBlock {
+  const { input, maxLength, initial = '', placeholder, multiline } = asked;
+  const element: PlainTextInput = {
+    type: 'plain_text_input',
+    action_id: input.action,
+    max_length: maxLength,
+    ...(multiline ? { multiline } : {}),
+    ...(placeholder ? { placeholder: plainText(placeholder, 150) } : {}),
+    ...(initial ? { initial_value: clip(initial.toWellFormed(), maxLength) } : {}),
+  };
+  return block(asked, element);
+}
+
+export type ChoiceAsked = Asked & {
+  readonly choices: readonly Choice[];
+  /** The value that is chosen at first; one that is not among the choices is none. */
+  readonly initial?: string | undefined;
+  readonly placeholder?: string;
+  /** A choice is told to the bot at once, and not only with the whole form. */
+  readonly tellsAtOnce?: boolean;
+};
+
+/** A menu; more choices than one list takes stand in groups. At least one choice. */
+export function selectInput(asked: ChoiceAsked): InputBlock {
+  const { input, initial, placeholder = 'Choose', tellsAtOnce } = asked;
+  const choices = menuChoices(asked.choices);
+  const chosen = choices.find(({ value }) => value === initial);
+  const element: StaticSelect = {
+    type: 'static_select',
+    action_id: input.action,
+    placeholder: plainText(placeholder, 150),
+    ...(choices.length <= listLimit ? { options: choices.map(option) } : { option_groups: groups(choices) }),
+    ...(chosen ? { initial_option: option(chosen) } : {}),
+  };
+  return { ...block(asked, element), ...(tellsAtOnce ? { dispatch_action: true } : {}) };
+}
+
+/** Two to ten choices that are all seen at once. */
+export function radioInput(asked: ChoiceAsked): InputBlock {
+  const { input, initial, choices } = asked;
+  const chosen = choices.find(({ value }) => value === initial);
+  const element: RadioButtons = {
+    type: 'radio_buttons',
+    action_id: input.action,
+    options: choices.map(option),
+    ...(chosen ? { initial_option: option(chosen) } : {}),
+  };
+  return block(asked, element);
+}
+
+/** `initial`: `2026-12-31`; anything else is no day. */
+export function dateInput(asked: Asked & { readonly initial?: string | undefined }): InputBlock {
+  const { input, initial = '' } = asked;
+  const element: Datepicker = {
+    type: 'datepicker',
+    action_id: input.action,
+    placeholder: plainText('Choose a day', 150),
+    ...(/^\d{4}-\d{2}-\d{2}$/u.test(initial) ? { initial_date: initial } : {}),
+  };
+  return block(asked, element);
+}
+
+function block({ input, label, hint, optional }: Asked, element: InputBlock['element']): InputBlock {
+  return {
+    type: 'input',
+    block_id: input.block,
+    label: plainText(label, 2_000),
+    ...(hint ? { hint: plainText(hint, 2_000) } : {}),
+    ...(optional ? { optional } : {}),
+    element,
+  };
+}
+
+/** Limits of a menu and of a group's label, and of an option's value: test/fixtures/slack/limits.json. */
+const listLimit = 100;
+const labelLimit = 75;
+const valueLimit = 150;
+
+/** What a menu can carry: each value once, none too long for it. */
+function menuChoices(choices: readonly Choice[]): readonly Choice[] {
+  const seen = new Set<string>();
+  return choices
+    .filter(({ value }) => {
+      const isNew = !seen.has(value) && value !== '' && [...value].length <= valueLimit;
+      seen.add(value);
+      return isNew && value.isWellFormed();
+    })
+    .slice(0, listLimit * listLimit);
+}
+
+/** Groups of a hundred, each named after its first and last. */
+function groups(choices: readonly Choice[]) {
+  const starts = Array.from(
+    { length: Math.ceil(choices.length / listLimit) },
+    (_, index) => index * listLimit,
+  );
+  return starts.map((start) => {
+    const part = choices.slice(start, start + listLimit);
+    const names = [part[0], part.at(-1)].map((choice) => clip(choice?.text ?? '', labelLimit / 2 - 2));
+    return { label: plainText(names.join(' – '), labelLimit), options: part.map(option) };
+  });
+}
