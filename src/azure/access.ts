@@ -1,4 +1,4 @@
-import type { ArmAccess } from './arm-client.ts';
+import type { ArmAccess } from './authenticate.ts';
 import { type CloudName, clouds } from './clouds.ts';
 
 export type AzureDoor = {

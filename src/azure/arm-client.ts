@@ -1,20 +1,15 @@
-import type { TokenCredential } from '@azure/core-auth';
 import {
-  bearerTokenAuthenticationPolicy,
   createDefaultHttpClient,
   createHttpHeaders,
   createPipelineFromOptions,
   createPipelineRequest,
-  type Pipeline,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { AzureFault } from '../usecases/ports.ts';
+import { type ArmAnswer, correlationIdOf, isAt, toAnswer } from './arm-answer.ts';
 import { faultOfAnswer, faultOfSending } from './arm-fault.ts';
-
-/** Who calls: a credential of @azure/identity, or a fixed token for a stand-in on loopback. */
-export type ArmAccess =
-  | { readonly kind: 'credential'; readonly credential: TokenCredential; readonly scope: string }
-  | { readonly kind: 'static'; readonly token: string };
+import { type ArmAccess, authenticate } from './authenticate.ts';
+import { createSecretMemory } from './secret-memory.ts';
 
 export type ArmClientOptions = {
   /** Without a slash at the end, for instance `https://management.azure.com`. */
@@ -28,7 +23,24 @@ export interface ArmClient {
   getText(url: string): Promise<string>;
   /** `timeoutMs`: for an answer that is of use only soon. */
   postJson(url: string, body: unknown, timeoutMs?: number): Promise<string>;
+  /**
+   * The whole of a 2xx answer. Keys in the request and in the answer are remembered, so that no fault repeats them.
+   * Throws AzureFault.
+   */
+  ask(question: ArmQuestion): Promise<ArmAnswer>;
 }
+
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+
+export type ArmQuestion = {
+  readonly method: Method;
+  readonly url: string;
+  readonly body?: unknown;
+  /** Carried out only while the resource has this etag. */
+  readonly ifMatch?: string;
+  /** Carried out only when there is no such resource. */
+  readonly ifAbsent?: true;
+};
 
 /**
  * ARM over @azure/core-rest-pipeline, without the SDK on top: bodies come as they were sent (the SDK drops what it
@@ -42,21 +54,15 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
   authenticate(pipeline, access);
   const http = createDefaultHttpClient();
   const home = new URL(armUrl);
+  const secrets = createSecretMemory();
 
-  async function send(
-    method: 'GET' | 'POST',
-    url: string,
-    body?: string,
-    patienceMs = timeoutMs,
-  ): Promise<string> {
+  async function send(question: ArmQuestion, patienceMs = timeoutMs): Promise<PipelineResponse> {
+    const body = question.body === undefined ? undefined : JSON.stringify(question.body);
     const request = createPipelineRequest({
-      url: resolve(home, armUrl, url),
-      method,
+      url: resolve(home, armUrl, question.url),
+      method: question.method,
       body,
-      headers: createHttpHeaders({
-        accept: 'application/json',
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      }),
+      headers: createHttpHeaders({ accept: 'application/json', ...headersOf(question) }),
       // Not the pipeline's own timeout: that one ends with the headers, and a body that stops would be waited for for ever.
       abortSignal: AbortSignal.timeout(patienceMs),
       allowInsecureConnection: home.protocol === 'http:',
@@ -64,43 +70,46 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
     const answer = await pipeline.sendRequest(http, request).catch((cause: unknown) => {
       throw faultOfSending(cause);
     });
-    return textOf(answer);
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    if (body) secrets.learn(body);
+    throw faultOfAnswer({
+      status: answer.status,
+      body: answer.bodyAsText ?? '',
+      retryAfter: answer.headers.get('retry-after'),
+      correlationId: correlationIdOf(answer),
+      secrets: secrets.known,
+    });
+  }
+
+  async function textOf(question: ArmQuestion, patienceMs?: number): Promise<string> {
+    return (await send(question, patienceMs)).bodyAsText ?? '';
   }
 
   return {
-    getText: (url) => send('GET', url),
-    postJson: (url, body, patienceMs) => send('POST', url, JSON.stringify(body), patienceMs),
+    getText: (url) => textOf({ method: 'GET', url }),
+    postJson: (url, body, patienceMs) => textOf({ method: 'POST', url, body }, patienceMs),
+    async ask(question) {
+      const answer = await send(question);
+      secrets.learn(answer.bodyAsText ?? '');
+      return toAnswer(home, answer, secrets.known);
+    },
   };
 }
 
-function textOf(answer: PipelineResponse): string {
-  if (answer.status >= 200 && answer.status < 300) return answer.bodyAsText ?? '';
-  throw faultOfAnswer(answer.status, answer.headers.get('retry-after'), answer.bodyAsText ?? '');
+function headersOf({ body, ifMatch, ifAbsent }: ArmQuestion): Record<string, string> {
+  return {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(ifMatch ? { 'if-match': ifMatch } : {}),
+    ...(ifAbsent ? { 'if-none-match': '*' } : {}),
+  };
 }
 
 /** Our token goes to ARM only: a link to another origin is refused. */
 function resolve(home: URL, armUrl: string, url: string): string {
   if (url.startsWith('/')) return `${armUrl}${url}`;
-  if (URL.canParse(url) && new URL(url).origin === home.origin) return url;
+  if (isAt(home, url)) return url;
   throw new AzureFault(
     'unreadable',
     'Azure answered with a link that does not lead to Azure; it was not followed',
   );
-}
-
-function authenticate(pipeline: Pipeline, access: ArmAccess): void {
-  if (access.kind === 'credential') {
-    pipeline.addPolicy(
-      bearerTokenAuthenticationPolicy({ credential: access.credential, scopes: access.scope }),
-    );
-    return;
-  }
-  // The stock policy refuses http; a stand-in on loopback has nothing else.
-  pipeline.addPolicy({
-    name: 'staticToken',
-    sendRequest(request, next) {
-      request.headers.set('authorization', `Bearer ${access.token}`);
-      return next(request);
-    },
-  });
 }

@@ -4,9 +4,7 @@ import type { Listing } from '../domain/circuit/survey.ts';
 import { AzureFault } from '../usecases/ports.ts';
 import type { ArmClient } from './arm-client.ts';
 import { type Page, readPage } from './read-page.ts';
-
-/** Has `advertisedPublicPrefixInfo` and every ExpressRoute field known; newest stable (facts/azure.md 1.1). */
-export const networkApiVersion = '2026-01-01';
+import { networkApiVersion } from './resource-url.ts';
 
 /** More pages than any subscription can fill: a listing that goes on is going round in circles. */
 const pageLimit = 1_000;

@@ -87,8 +87,9 @@ describe('what an answer means', () => {
     [500, 'unavailable'],
     [502, 'unavailable'],
     [503, 'unavailable'],
-    [400, 'unreadable'],
-    [409, 'unreadable'],
+    [400, 'refused'],
+    [409, 'refused'],
+    [412, 'changed'],
   ])('%i is %s, in ARM’s words, and is asked once', async (status, kind) => {
     const fault = await faultOf(always(status, armError('SomeCode', 'Some words.')));
     expect(fault).toMatchObject({ kind, message: 'SomeCode: Some words.' });

@@ -1,3 +1,4 @@
+import type { ArmClient } from '../../../src/azure/arm-client.ts';
 import { listCircuits } from '../../../src/azure/list-circuits.ts';
 import type { Circuit } from '../../../src/domain/circuit/circuit.ts';
 import type { Listing } from '../../../src/domain/circuit/survey.ts';
@@ -62,10 +63,19 @@ export function wirePeering(name: string, properties: Json = {}): Json {
 }
 
 /** ARM in memory: answers each GET and each POST with the text that `say` returns. */
-export function armOf(say: (url: string, body?: unknown) => string) {
+export function armOf(say: (url: string, body?: unknown) => string): ArmClient {
   return {
-    getText: async (url: string) => say(url),
-    postJson: async (url: string, body: unknown) => say(url, body),
+    getText: async (url) => say(url),
+    postJson: async (url, body) => say(url, body),
+    ask: async ({ url, body }) => ({
+      status: 200,
+      text: say(url, body),
+      asyncOperation: undefined,
+      location: undefined,
+      retryAfterMs: undefined,
+      correlationId: undefined,
+      failure: undefined,
+    }),
   };
 }
 

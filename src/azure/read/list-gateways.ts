@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Gateway } from '../../domain/operation/circuit-sight.ts';
+import { AzureFault } from '../../usecases/ports.ts';
+import type { ArmClient } from '../arm-client.ts';
+import { askGraph } from './ask-graph.ts';
+
+const text = z.string().nullish().catch(undefined);
+
+const GatewayRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  subscriptionId: z.string(),
+  resourceGroup: z.string(),
+  location: text,
+  sku: text,
+  ipConfigurations: z
+    .array(z.object({ properties: z.object({ subnet: z.object({ id: z.string() }) }) }))
+    .nullish()
+    .catch(undefined),
+});
+
+const NetworkRow = z.object({ id: z.string(), prefixes: z.array(z.string()).nullish().catch(undefined) });
+
+const gatewayStages = [
+  "where type =~ 'microsoft.network/virtualnetworkgateways'",
+  "where properties.gatewayType =~ 'ExpressRoute'",
+  'project id, name, subscriptionId, resourceGroup, location, sku = tostring(properties.sku.name), ipConfigurations = properties.ipConfigurations',
+  'order by id asc',
+];
+
+const networkStages = [
+  "where type =~ 'microsoft.network/virtualnetworks'",
+  'project id, prefixes = properties.addressSpace.addressPrefixes',
+  'order by id asc',
+];
+
+/** ExpressRoute gateways, with the address spaces of the network that each stands in. */
+export async function listGateways(
+  arm: ArmClient,
+  subscriptionIds: readonly string[],
+): Promise<readonly Gateway[]> {
+  const gateways = await askGraph(arm, subscriptionIds, gatewayStages, GatewayRow);
+  if (gateways.length === 0) return [];
+  const spaces = await addressSpaces(arm, subscriptionIds);
+  return gateways.map(({ id, name, subscriptionId, resourceGroup, location, sku, ipConfigurations }) => ({
+    id,
+    name,
+    subscriptionId: subscriptionId.toLowerCase(),
+    resourceGroup,
+    region: location ?? '',
+    sku: sku ?? '',
+    addressSpaces: spaces.get(networkOf(ipConfigurations?.[0]?.properties.subnet.id ?? '')),
+  }));
+}
+
+/** By the network's id in lower case. Who may see gateways need not be allowed to see networks. */
+async function addressSpaces(
+  arm: ArmClient,
+  subscriptionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  try {
+    const networks = await askGraph(arm, subscriptionIds, networkStages, NetworkRow);
+    return new Map(
+      networks.flatMap(({ id, prefixes }) => (prefixes ? [[id.toLowerCase(), prefixes] as const] : [])),
+    );
+  } catch (fault) {
+    if (fault instanceof AzureFault && fault.kind === 'forbidden') return new Map();
+    throw fault;
+  }
+}
+
+function networkOf(subnetId: string): string {
+  return subnetId.toLowerCase().replace(/\/subnets\/[^/]*$/u, '');
+}

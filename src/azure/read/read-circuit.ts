@@ -1,0 +1,61 @@
+import type { Circuit } from '../../domain/circuit/circuit.ts';
+import { type CircuitAddress, parseCircuitAddress } from '../../domain/circuit/circuit-id.ts';
+import type { CircuitSight, GlobalReach } from '../../domain/operation/circuit-sight.ts';
+import { AzureFault } from '../../usecases/ports.ts';
+import type { ArmClient } from '../arm-client.ts';
+import { CircuitWire } from '../circuit-wire.ts';
+import { type Raw, rawsAt, textAt } from '../raw.ts';
+import { readRaw, stateOf } from '../read-raw.ts';
+import { circuitUrl } from '../resource-url.ts';
+import { toCircuit } from '../to-circuit.ts';
+
+const keyForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
+
+/** What Azure sends as service key until it has issued one (facts/azure.md, oddity 2). */
+const nobodysKey = /^[0-]*$/u;
+
+/** One GET. Undefined: there is no such circuit. */
+export async function readCircuit(arm: ArmClient, target: CircuitAddress): Promise<CircuitSight | undefined> {
+  const raw = await readRaw(arm, circuitUrl(target));
+  return raw && toSight(raw);
+}
+
+/** The key is handed out when Azure has done with the circuit, and never the all-zero one. */
+export async function readServiceKey(arm: ArmClient, target: CircuitAddress): Promise<string | undefined> {
+  const raw = await readRaw(arm, circuitUrl(target));
+  return raw && stateOf(raw) === 'Succeeded' ? serviceKeyOf(raw) : undefined;
+}
+
+function toSight(raw: Raw): CircuitSight {
+  return {
+    circuit: circuitOf(raw),
+    etag: textAt(raw, 'etag') || undefined,
+    hasServiceKey: serviceKeyOf(raw) !== undefined,
+    globalReach: rawsAt(raw, 'properties', 'peerings').flatMap(globalReachOf),
+  };
+}
+
+/** Throws AzureFault. */
+export function circuitOf(raw: Raw): Circuit {
+  const wire = CircuitWire.safeParse(raw);
+  const address = parseCircuitAddress(textAt(raw, 'id'));
+  if (!wire.success || !address.ok) {
+    throw new AzureFault('unreadable', "Azure's answer about the circuit could not be understood");
+  }
+  return toCircuit(wire.data, address.value);
+}
+
+function serviceKeyOf(raw: Raw): string | undefined {
+  const key = textAt(raw, 'properties', 'serviceKey');
+  return keyForm.test(key) && !nobodysKey.test(key) ? key : undefined;
+}
+
+/** `connections` start here, `peeredConnections` at another circuit. */
+function globalReachOf(peering: Raw): readonly GlobalReach[] {
+  const joined = ['connections', 'peeredConnections'].flatMap((list) => rawsAt(peering, 'properties', list));
+  return joined.map((connection) => ({
+    name: textAt(connection, 'name'),
+    peering: textAt(peering, 'name'),
+    status: textAt(connection, 'properties', 'circuitConnectionStatus') || 'Unknown',
+  }));
+}

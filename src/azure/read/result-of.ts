@@ -1,0 +1,41 @@
+import { AzureFault } from '../../usecases/ports.ts';
+import type { ArmAnswer } from '../arm-answer.ts';
+import type { ArmClient } from '../arm-client.ts';
+import { lookOf, pauseMs } from '../operation-look.ts';
+import { parseJson } from '../parse-json.ts';
+import { isRaw } from '../raw.ts';
+
+/** Milliseconds. */
+export type Wait = (ms: number) => Promise<unknown>;
+
+/** Somebody waits for what is read; an operation that only reads is over in seconds. */
+const patienceMs = 60_000;
+const firstPauseMs = 2_000;
+
+/** What a POST that reads ends in, once its operation is over. Undefined: nothing. Throws AzureFault. */
+export async function resultOf(arm: ArmClient, first: ArmAnswer, wait: Wait): Promise<unknown> {
+  const url = first.location ?? first.asyncOperation;
+  if (first.status !== 202 || !url) return resultIn(first.text);
+  let answer = first;
+  for (let waitedMs = 0; waitedMs < patienceMs; ) {
+    const ms = pauseMs(answer, firstPauseMs);
+    await wait(ms);
+    waitedMs += ms;
+    answer = await arm.ask({ method: 'GET', url });
+    const look = lookOf(answer);
+    if (look.kind === 'succeeded') return resultIn(answer.text);
+    if (look.kind === 'failed') {
+      const { code, message } = look.failure;
+      throw new AzureFault('refused', `${code}: ${message}`, { failure: look.failure });
+    }
+  }
+  throw new AzureFault('unavailable', 'Azure took longer than a minute to answer');
+}
+
+/** The status of an Azure-AsyncOperation holds the result among its own fields. */
+function resultIn(text: string): unknown {
+  const body = text.trim() === '' ? undefined : parseJson(text);
+  if (!isRaw(body) || typeof body.status !== 'string') return body;
+  const { properties } = body;
+  return isRaw(properties) && 'output' in properties ? properties.output : properties;
+}

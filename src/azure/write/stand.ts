@@ -1,0 +1,51 @@
+import type { CircuitAddress } from '../../domain/circuit/circuit-id.ts';
+import { isBusy } from '../../domain/circuit/states.ts';
+import type { WriteStep } from '../../domain/operation/step.ts';
+import { AzureFault, type StepStand } from '../../usecases/ports.ts';
+import type { ArmClient } from '../arm-client.ts';
+import type { Raw } from '../raw.ts';
+import type { Wait } from '../read/result-of.ts';
+import { readRaw, stateOf } from '../read-raw.ts';
+import { actOf, type Put } from './act.ts';
+import { standOfFailoverTest } from './failover-test.ts';
+
+/**
+ * Whether a step has been done, from the resource itself. A new sharedKey cannot be seen there, as Azure does not tell
+ * it: the step then counts as undone, for to send it twice is the same as once.
+ */
+export async function stand(
+  arm: ArmClient,
+  target: CircuitAddress,
+  step: WriteStep,
+  wait: Wait,
+): Promise<StepStand> {
+  const act = actOf(target, step);
+  if (act.kind !== 'put' && act.kind !== 'delete') return standOfFailoverTest(arm, target, act, wait);
+  const now = await readRaw(arm, act.url);
+  if (act.kind === 'put') return now ? standOfPut(now, act) : { kind: 'undone' };
+  if (!now) return { kind: 'done' };
+  return { kind: stateOf(now) === 'Deleting' ? 'under-way' : 'undone' };
+}
+
+function standOfPut(now: Raw, { change }: Put): StepStand {
+  const state = stateOf(now);
+  if (isBusy(state)) return { kind: 'under-way' };
+  if (changes(now, change)) return { kind: 'undone' };
+  if (state === 'Failed' || state === 'Canceled') return { kind: 'failed', failure: unexplained(state) };
+  return { kind: 'done' };
+}
+
+/** What the step must not touch, it has not made. */
+function changes(now: Raw, change: Put['change']): boolean {
+  try {
+    return change(now) !== now;
+  } catch (fault) {
+    if (fault instanceof AzureFault && fault.kind === 'refused') return true;
+    throw fault;
+  }
+}
+
+function unexplained(state: string) {
+  const message = `Azure says that the change ended as ${state}, and does not say why`;
+  return { code: state, message, details: [] };
+}

@@ -1,0 +1,97 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { createArmClient } from '../../../src/azure/arm-client.ts';
+import { createAzureWriter } from '../../../src/azure/create-azure-writer.ts';
+import { type CircuitAddress, parseCircuitAddress } from '../../../src/domain/circuit/circuit-id.ts';
+import { idOf } from './wire.ts';
+
+export type Question = {
+  readonly method: string;
+  /** In lower case, without the query. */
+  readonly path: string;
+  /** To the letter, with the query. */
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+};
+
+export type Answer = {
+  readonly status?: number;
+  /** Text as it is; anything else as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** `count` is 0 for the first question. */
+type Play = (question: Question, count: number) => Answer;
+
+/** An ARM on loopback that answers as `play` says, the writer that talks to it, and all that it was asked. */
+export async function startStandIn(play: Play) {
+  const questions: Question[] = [];
+  const waits: number[] = [];
+  let current = play;
+  const server = createServer(async (incoming, response) => {
+    const question = await toQuestion(incoming);
+    questions.push(question);
+    const { status = 200, body, headers = {} } = current(question, questions.length - 1);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
+  });
+  const url = await listen(server);
+  const arm = createArmClient({ armUrl: url, access: { kind: 'static', token: 't0ken' }, timeoutMs: 5_000 });
+  return {
+    url,
+    questions,
+    /** How long the writer would have paused, ms. */
+    waits,
+    writer: createAzureWriter(arm, async (ms) => waits.push(ms)),
+    asked: () => questions.map(({ method, path }) => `${method} ${path}`),
+    /** Begins anew with another play. */
+    replay(next: Play) {
+      questions.splice(0);
+      current = next;
+    },
+  };
+}
+export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
+
+/** Serves these resources by path, takes every write, and remembers nothing of it. */
+export function serving(resources: Readonly<Record<string, unknown>>): Play {
+  const byPath = new Map(Object.entries(resources).map(([path, body]) => [path.toLowerCase(), body]));
+  return ({ method, path }) => {
+    if (method === 'DELETE') return { status: 202, headers: { location: 'https://elsewhere.example/x' } };
+    if (method !== 'GET') return { status: 200, body: '' };
+    const body = byPath.get(path);
+    return body === undefined ? notFound : { body };
+  };
+}
+
+export const notFound: Answer = {
+  status: 404,
+  body: { error: { code: 'ResourceNotFound', message: 'It was not found.' } },
+};
+
+/** The circuit that these tests write to. */
+export function addressOf(name = 'lon-01'): CircuitAddress {
+  const address = parseCircuitAddress(idOf(name));
+  if (!address.ok) throw new Error(address.refusal);
+  return address.value;
+}
+
+async function toQuestion(incoming: IncomingMessage): Promise<Question> {
+  const { method = '', url = '', headers } = incoming;
+  const path = decodeURIComponent(url.split('?')[0] ?? '').toLowerCase();
+  return { method, path, url, headers, body: await text(incoming) };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+  return `http://127.0.0.1:${address.port}`;
+}
