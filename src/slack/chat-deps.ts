@@ -1,3 +1,4 @@
+import type { AccessDesk, Sight } from '../usecases/access-desk.ts';
 import type { FreshnessBoard } from '../usecases/freshness.ts';
 import type {
   AuditFile,
@@ -12,15 +13,17 @@ import type {
 import type { RequestDesk } from '../usecases/request-desk.ts';
 import type { Store } from '../usecases/store.ts';
 
-/** What the listeners work with. */
-export type ChatDeps = {
-  readonly store: Store;
+/** What listeners are registered with. It is nobody's yet: `personalDeps` makes it somebody's. */
+export type SharedDeps = {
+  /** All that is remembered, for what is done for a channel or a request. What a person is shown comes from `store`. */
+  readonly whole: Store;
   readonly azure: Azure;
   readonly writer: AzureWriter;
   /** The Azure subscriptions that are watched. */
   readonly subscriptionIds: readonly string[];
   readonly channels: Channels;
   readonly gatekeeper: Gatekeeper;
+  readonly access: AccessDesk;
   readonly rules: Rules;
   readonly desk: RequestDesk;
   readonly audit: AuditFile;
@@ -31,4 +34,12 @@ export type ChatDeps = {
   /** Something became owed. */
   readonly wakeOutbox: () => void;
   readonly log: Log;
+};
+
+/** What the listeners answer one person with. */
+export type ChatDeps = SharedDeps & {
+  /** What this person may look at. */
+  readonly sight: Sight;
+  /** As this person sees it: circuits out of their sight are not in it. */
+  readonly store: Store;
 };

@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import type { Channels, Log, Messenger } from '../usecases/ports.ts';
+import type { Channels, Directory, Log, Messenger } from '../usecases/ports.ts';
 import { registerFilterList } from './actions/filter-list.ts';
 import { registerListPage } from './actions/list-page.ts';
 import { registerMute } from './actions/mute.ts';
@@ -10,9 +10,10 @@ import { registerSubscriptionActions } from './actions/subscription.ts';
 import { registerUnknown } from './actions/unknown.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { createChannels } from './channels.ts';
-import type { ChatDeps } from './chat-deps.ts';
+import type { SharedDeps } from './chat-deps.ts';
 import { answerClientOptions, createOnceClient } from './client.ts';
 import { registerCircuitCommand } from './commands/circuit.ts';
+import { createDirectory } from './directory.ts';
 import { registerChannelFate } from './events/channel-fate.ts';
 import { registerHome } from './events/home.ts';
 import { registerGate } from './gate.ts';
@@ -33,8 +34,9 @@ export type SlackOptions = {
 export interface Slack {
   readonly messenger: Messenger;
   readonly channels: Channels;
+  readonly directory: Directory;
   /** Asks Slack who the bot is, then listens. Returns the URL that Slack must call; undefined in Socket Mode. */
-  start(deps: Omit<ChatDeps, 'channels' | 'log'>): Promise<string | undefined>;
+  start(deps: Omit<SharedDeps, 'channels' | 'log'>): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export function createSlack({ token, apiUrl, inbound }: SlackOptions, log: Log):
   return {
     messenger: createMessenger(once, log),
     channels,
+    directory: createDirectory(once),
     async start(deps) {
       const identity = await readIdentity(once);
       const door = createDoor(inbound, apiUrl, logger, deps.now);
@@ -74,7 +77,7 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
-function register(app: App, deps: ChatDeps, identity: Identity): void {
+function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerGate(app, identity);
   registerCircuitCommand(app, deps);
   registerShowCircuit(app, deps);

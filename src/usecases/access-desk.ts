@@ -1,6 +1,9 @@
-import type { Access, AccessRefusal, Scope } from '../domain/access/grant.ts';
+import { type Access, type AccessRefusal, peopleLimit, type Scope } from '../domain/access/grant.ts';
 import { type Held, heldBy, isGroup, whoCan } from '../domain/access/may-from.ts';
 import { rolesFor } from '../domain/access/role.ts';
+import { isFilterInSight } from '../domain/access/sight.ts';
+import type { CircuitFilter } from '../domain/circuit/filter.ts';
+import { answer, type Result, refuse } from '../domain/result.ts';
 import { type GatekeeperDeps, lookStaleMs } from './gatekeeper.ts';
 import type { Rules } from './ports.ts';
 
@@ -19,10 +22,21 @@ export type Profile = {
   readonly troubles: readonly string[];
 };
 
+/** A channel would be told of circuits that who asks may not look at. */
+export type TellingRefusal = {
+  readonly code: 'telling-out-of-sight';
+  /** Azure subscriptions that they may look at as a whole. */
+  readonly subscriptionIds: readonly string[];
+  /** Who may look at everything. */
+  readonly people: readonly string[];
+};
+
 /** Tells people what they may. What they do is decided by the Gatekeeper. */
 export interface AccessDesk {
   sightOf(userId: string): Promise<Sight>;
   profileOf(userId: string): Promise<Profile>;
+  /** Whether somebody with this sight may have a channel told of all that fits a filter, now and later. */
+  mayTell(sight: Sight, filter: CircuitFilter): Result<true, TellingRefusal>;
 }
 
 const everything: Sight = { scopes: [{ kind: 'everything' }] };
@@ -59,6 +73,20 @@ export function createAccessDesk({
         isNobodyGranted: access.grants.length === 0,
         troubles: held.some(({ role }) => role === 'admin') ? rules.troubles() : [],
       };
+    },
+
+    mayTell({ scopes }, filter) {
+      if (isFilterInSight(scopes, filter)) return answer(true);
+      const subscriptionIds = scopes.flatMap((scope) =>
+        scope.kind === 'subscription' ? [scope.subscriptionId] : [],
+      );
+      const overall = rules.access().grants.filter(({ on }) => on.kind === 'everything');
+      const people = [...new Set(overall.flatMap(({ to }) => to))].slice(0, peopleLimit);
+      return refuse({
+        code: 'telling-out-of-sight',
+        subscriptionIds: [...new Set(subscriptionIds)],
+        people,
+      });
     },
   };
 }

@@ -7,13 +7,13 @@ import { circuitListReply } from '../blocks/circuit-list.ts';
 import { decode, PagePayload } from '../blocks/payload.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { onPress } from './press.ts';
 
 /** Another page of the list; Slack wants each button of a message to have an action of its own. */
-export function registerListPage(app: App, deps: ChatDeps): void {
+export function registerListPage(app: App, shared: SharedDeps): void {
   for (const actionId of [actionIds.listPage, actionIds.listPrevious]) {
-    onPress(app, actionId, deps, (press) =>
+    onPress(app, actionId, shared, (press, deps) =>
       press.answer(() => pageReply(press.value, deps), { instead: true }),
     );
   }

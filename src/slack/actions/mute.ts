@@ -1,25 +1,27 @@
 import type { App } from '@slack/bolt';
+import { parseCircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import { muteCircuit, unmuteCircuit } from '../../usecases/mute-circuit.ts';
 import { actionIds } from '../action-ids.ts';
-import { circuitOfToken, circuitToken } from '../blocks/circuit-token.ts';
+import { circuitToken } from '../blocks/circuit-token.ts';
 import { type MuteLength, mutedReply, muteLengths, parseMuteChoice, unmutedReply } from '../blocks/mute.ts';
 import { CircuitPayload, decode } from '../blocks/payload.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
+import { namedCircuit } from './named-circuit.ts';
 import { onPress, type Press } from './press.ts';
 
 /** Keeps a circuit quiet in the channel where the button was pressed, and says so to the channel. */
-export function registerMute(app: App, deps: ChatDeps): void {
-  onPress(app, actionIds.mute, deps, async (press) => {
+export function registerMute(app: App, shared: SharedDeps): void {
+  onPress(app, actionIds.mute, shared, async (press, deps) => {
     const payload = decode(CircuitPayload, press.value);
     await mute(press, deps, payload && { token: payload.circuit, name: payload.name, length: '2h' });
   });
-  onPress(app, actionIds.muteFor, deps, async (press) => {
+  onPress(app, actionIds.muteFor, shared, async (press, deps) => {
     const choice = parseMuteChoice(press.value);
     await mute(press, deps, choice && { ...choice, name: '' });
   });
-  onPress(app, actionIds.unmute, deps, unmute);
+  onPress(app, actionIds.unmute, shared, unmute);
 }
 
 type Wanted = { readonly token: string; readonly name: string; readonly length: MuteLength };
@@ -27,9 +29,9 @@ type Wanted = { readonly token: string; readonly name: string; readonly length: 
 async function mute(press: Press, deps: ChatDeps, wanted: Wanted | undefined): Promise<void> {
   const { channelId, userId: byUserId } = press;
   if (!wanted || !channelId) return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
-  const circuit = circuitOfToken(wanted.token, await deps.store.circuits())?.circuit;
-  if (!circuit) return press.answer(async () => refusalReply({ code: 'circuit-gone', name: wanted.name }));
-  const { id: circuitId, name: circuitName } = circuit;
+  const named = await namedCircuit(press, wanted, deps);
+  if (!named.ok) return press.answer(async () => refusalReply(named.refusal));
+  const { id: circuitId, name: circuitName } = named.value.circuit;
   const forMs = muteLengths[wanted.length].ms;
   const muted = await muteCircuit(deps, { channelId, circuitId, circuitName, forMs, byUserId });
   await tellChannel(press, channelId, mutedReply(muted));
@@ -39,10 +41,14 @@ async function unmute(press: Press, deps: ChatDeps): Promise<void> {
   const payload = decode(CircuitPayload, press.value);
   const { channelId, userId } = press;
   if (!payload || !channelId) return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
-  const mutes = await deps.store.mutes();
+  const mutes = await deps.whole.mutes();
   const muted = mutes.find(
     (entry) => entry.channelId === channelId && circuitToken(entry.circuitId) === payload.circuit,
   );
+  const address = muted && parseCircuitAddress(muted.circuitId);
+  const where = address?.ok ? address.value : undefined;
+  const may = await deps.gatekeeper.check(userId, 'read', where);
+  if (!may.ok) return press.answer(async () => refusalReply(may.refusal));
   const wasMuted = muted ? await unmuteCircuit(deps, channelId, muted.circuitId) : false;
   const reply = unmutedReply(muted?.circuitName ?? payload.name, userId);
   if (wasMuted) await tellChannel(press, channelId, reply);

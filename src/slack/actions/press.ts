@@ -2,9 +2,11 @@ import type { App, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { replyModal, waitingModal } from '../blocks/modals.ts';
+import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { platformCode } from '../outcome.ts';
+import { personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
 
 /** Something was pressed or chosen, in a message, a modal or App Home. */
@@ -26,23 +28,36 @@ export type Press = {
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & { client: WebClient };
 
-/** Listens to one action: acknowledges at once, and tells the person when something broke. */
+/**
+ * Listens to one action: acknowledges at once, turns away whoever may look at nothing, and tells the person when
+ * something broke.
+ */
 export function onPress(
   app: App,
   actionId: string | RegExp,
-  deps: ChatDeps,
+  shared: SharedDeps,
   listener: (press: Press, deps: ChatDeps) => Promise<void>,
 ): void {
   app.action<BlockAction>(actionId, async (args) => {
     await args.ack();
-    const press = toPress(args, deps);
-    await listener(press, deps).catch((error: unknown) =>
-      press.answer(async () => troubleReply(error, deps.log)),
+    const press = toPress(args, shared);
+    await answerPress(press, shared, listener).catch((error: unknown) =>
+      press.answer(async () => troubleReply(error, shared.log)),
     );
   });
 }
 
-function toPress(args: Args, deps: ChatDeps): Press {
+async function answerPress(
+  press: Press,
+  shared: SharedDeps,
+  listener: (press: Press, deps: ChatDeps) => Promise<void>,
+): Promise<void> {
+  const deps = await personalDeps(shared, press.userId);
+  const { refusal } = deps.sight;
+  await (refusal ? press.answer(async () => refusalReply(refusal)) : listener(press, deps));
+}
+
+function toPress(args: Args, deps: SharedDeps): Press {
   const { body, client } = args;
   const channelId = body.channel?.id;
   return {
@@ -70,7 +85,7 @@ function pressedValue(action: Args['action']): string {
 
 async function answerInMessage(
   { respond }: Args,
-  deps: ChatDeps,
+  deps: SharedDeps,
   work: () => Promise<Reply>,
   replace: boolean,
 ): Promise<void> {
@@ -81,7 +96,7 @@ async function answerInMessage(
 /** A trigger lives three seconds: the modal opens first and is filled when the answer is there. */
 async function answerInModal(
   { client, body }: Args,
-  deps: ChatDeps,
+  deps: SharedDeps,
   work: () => Promise<Reply>,
 ): Promise<void> {
   const opened = await openModal(client, body, waitingModal());

@@ -9,21 +9,21 @@ import { decode, RequestPayload } from '../blocks/payload.ts';
 import { type ChatRefusal, refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import { rejectModal } from '../blocks/request/reject.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { formMetadata } from '../writes/form.ts';
 import { onPress, type Press } from './press.ts';
 
 /** The buttons of a request. They carry its id and nothing else: who pressed comes from Slack's signed request. */
-export function registerRequestActions(app: App, deps: ChatDeps): void {
-  onPress(app, actionIds.approve, deps, (press) => decided(press, deps.desk.approve));
-  onPress(app, actionIds.withdraw, deps, (press) => decided(press, deps.desk.withdraw));
-  onPress(app, actionIds.stopHolding, deps, (press) => decided(press, deps.desk.stopHolding));
-  onPress(app, actionIds.reject, deps, async (press) => {
+export function registerRequestActions(app: App, shared: SharedDeps): void {
+  onPress(app, actionIds.approve, shared, (press) => decided(press, shared.desk.approve));
+  onPress(app, actionIds.withdraw, shared, (press) => decided(press, shared.desk.withdraw));
+  onPress(app, actionIds.stopHolding, shared, (press) => decided(press, shared.desk.stopHolding));
+  onPress(app, actionIds.reject, shared, async (press) => {
     const payload = decode(RequestPayload, press.value);
     if (payload) await press.ask(rejectModal(formMetadata(press.channelId, payload.request)));
     else await press.answer(async () => refusalReply({ code: 'button-unreadable' }));
   });
-  onPress(app, actionIds.showRequest, deps, (press) => press.answer(() => show(press, deps)));
+  onPress(app, actionIds.showRequest, shared, (press, deps) => press.answer(() => show(press, deps)));
 }
 
 type Decide = (caller: Caller, requestId: string) => Promise<Result<Request, ChatRefusal>>;
@@ -40,7 +40,7 @@ async function decided(press: Press, decide: Decide): Promise<void> {
 
 async function show(press: Press, deps: ChatDeps): Promise<Reply> {
   const payload = decode(RequestPayload, press.value);
-  const request = payload && (await deps.store.request(payload.request));
+  const request = payload && (await deps.whole.request(payload.request));
   if (!request) return refusalReply({ code: 'request-gone' });
   const { id, subscriptionId, resourceGroup, name } = request.intent.target;
   const may = await deps.gatekeeper.check(press.userId, 'read', { id, subscriptionId, resourceGroup, name });

@@ -8,26 +8,27 @@ import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import { parseSubscriptionChoice } from '../blocks/subscription-menu.ts';
 import { endedReply } from '../blocks/subscriptions.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { subscriptionsHere } from '../commands/subscriptions.ts';
 import { mayManage } from '../may-manage.ts';
+import { forChannel } from '../personal.ts';
 import { onPress, type Press } from './press.ts';
 
 /** The buttons under a subscription and under the notice that a channel is lost. */
-export function registerSubscriptionActions(app: App, deps: ChatDeps): void {
-  onPress(app, actionIds.editSubscription, deps, (press) => edit(press, carried(press), deps));
-  onPress(app, actionIds.endSubscription, deps, (press) => end(press, carried(press), deps));
-  onPress(app, actionIds.subscriptionMenu, deps, (press) => {
+export function registerSubscriptionActions(app: App, shared: SharedDeps): void {
+  onPress(app, actionIds.editSubscription, shared, (press, deps) => edit(press, carried(press), deps));
+  onPress(app, actionIds.endSubscription, shared, (press, deps) => end(press, carried(press), deps));
+  onPress(app, actionIds.subscriptionMenu, shared, (press, deps) => {
     const choice = parseSubscriptionChoice(press.value);
     const act = choice?.deed === 'change' ? edit : end;
     return act(press, choice?.payload, deps);
   });
-  onPress(app, actionIds.endAllSubscriptions, deps, (press) =>
+  onPress(app, actionIds.endAllSubscriptions, shared, (press, deps) =>
     withPayload(press, carried(press), deps, async ({ channelId }) =>
       endedReply(await endAllSubscriptions(deps, channelId)),
     ),
   );
-  onPress(app, actionIds.resumeChannel, deps, (press) =>
+  onPress(app, actionIds.resumeChannel, shared, (press, deps) =>
     withPayload(press, carried(press), deps, ({ channelId }) => resume(channelId, deps)),
   );
 }
@@ -73,7 +74,7 @@ async function resume(channelId: string, deps: ChatDeps): Promise<Reply> {
   if (standing.kind === 'not-member') {
     return refusalReply({ code: 'channel-still-lost', channelId, reason: standing.reason });
   }
-  await resumeChannel(deps, channelId);
+  await resumeChannel(forChannel(deps), channelId);
   deps.wakeOutbox();
   return subscriptionsHere(channelId, deps);
 }

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { AccessRefusal } from '../../domain/access/grant.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Overview } from '../../usecases/overview.ts';
 import { actionIds, viewIds } from '../action-ids.ts';
@@ -7,6 +8,7 @@ import { freshnessLine } from './freshness.ts';
 import { actions, button, context, divider, header, section } from './kit.ts';
 import { lines, md } from './mrkdwn.ts';
 import { encode } from './payload.ts';
+import { refusalReply } from './refusal.ts';
 import { showButton } from './show-button.ts';
 import { channel, wishText } from './subscriptions.ts';
 import { counted } from './words/units.ts';
@@ -51,4 +53,9 @@ export function homeView(overview: Overview, now: Instant): HomeView {
         .map((subscription) => section(md`• ${channel(subscription.channelId)}: ${wishText(subscription)}`)),
     ] satisfies KnownBlock[],
   };
+}
+
+/** App Home of somebody who may look at nothing. */
+export function closedHomeView(refusal: AccessRefusal): HomeView {
+  return { type: 'home', callback_id: viewIds.home, blocks: refusalReply(refusal).blocks };
 }

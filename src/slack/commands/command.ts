@@ -18,5 +18,7 @@ export type Ask = {
  * which is the answer.
  */
 export type Command = CommandHelp & {
+  /** Also answers people who may look at nothing. */
+  readonly isForAnybody?: true;
   readonly run: (words: readonly Word[], ask: Ask, deps: ChatDeps) => Promise<Reply | undefined>;
 };

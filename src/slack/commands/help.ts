@@ -15,6 +15,7 @@ const helpCommand: Command = {
   summary: 'What there is, or more of one command.',
   details: [],
   examples: ['help', 'help subscribe'],
+  isForAnybody: true,
   async run([word]) {
     if (word === undefined) return helpReply(commands);
     const command = findCommand(word.value);

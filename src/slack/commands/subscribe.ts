@@ -3,6 +3,7 @@ import { changeKinds } from '../../domain/circuit/changes.ts';
 import { subscribeChannel } from '../../usecases/subscribe-channel.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import { subscribedReply } from '../blocks/subscriptions.ts';
+import { forChannel } from '../personal.ts';
 import { alertChannel } from './alert-channel.ts';
 import type { Command } from './command.ts';
 
@@ -23,8 +24,14 @@ export const subscribeCommand: Command = {
   async run(words, ask, deps) {
     const wish = parseWish(words);
     if (!wish.ok) return refusalReply(wish.refusal);
+    const leave = deps.access.mayTell(deps.sight, wish.value.filter);
+    if (!leave.ok) return refusalReply(leave.refusal);
     const channelId = await alertChannel(ask, deps);
-    const subscribed = await subscribeChannel(deps, { channelId, ownerId: ask.userId, wish: wish.value });
+    const subscribed = await subscribeChannel(forChannel(deps), {
+      channelId,
+      ownerId: ask.userId,
+      wish: wish.value,
+    });
     if (!subscribed.ok) return refusalReply(subscribed.refusal);
     deps.wakeOutbox();
     return subscribedReply(subscribed.value);

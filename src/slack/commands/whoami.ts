@@ -7,5 +7,6 @@ export const whoamiCommand: Command = {
   summary: 'Who you are to Trunkline and what you may do.',
   details: ['The ids that it shows are what configuration asks for.'],
   examples: ['whoami'],
-  run: async (_words, ask) => whoamiReply(ask),
+  isForAnybody: true,
+  run: async (_words, ask, { access }) => whoamiReply(ask, await access.profileOf(ask.userId)),
 };

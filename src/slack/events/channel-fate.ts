@@ -2,14 +2,15 @@ import type { App } from '@slack/bolt';
 import type { SuspensionReason } from '../../domain/alert/suspension.ts';
 import { resumeChannel } from '../../usecases/resume-channel.ts';
 import { suspendChannel } from '../../usecases/suspend-channel.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { SharedDeps } from '../chat-deps.ts';
 import type { Identity } from '../identity.ts';
 
 /**
  * A channel is archived, left or joined again. What no event tells (Slack may drop them) shows when the next message
  * cannot be posted.
  */
-export function registerChannelFate(app: App, deps: ChatDeps, { botUserId }: Identity): void {
+export function registerChannelFate(app: App, shared: SharedDeps, { botUserId }: Identity): void {
+  const deps = { ...shared, store: shared.whole };
   async function suspend(channelId: string, reason: SuspensionReason): Promise<void> {
     await suspendChannel(deps, channelId, reason);
     deps.wakeOutbox();

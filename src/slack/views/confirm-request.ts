@@ -3,11 +3,11 @@ import { viewIds } from '../action-ids.ts';
 import { replyModal, waitingModal } from '../blocks/modals.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import { submittedReply } from '../blocks/request/submitted.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { SharedDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
 
 /** The review was confirmed: it becomes a request. Pressed or delivered twice, it is one. */
-export function registerConfirmRequest(app: App, deps: ChatDeps): void {
+export function registerConfirmRequest(app: App, deps: SharedDeps): void {
   app.view(viewIds.review, async ({ ack, view, body, client }) => {
     await ack({ response_action: 'update', view: waitingModal() });
     const caller = { userId: body.user.id, channelId: undefined };

@@ -9,7 +9,8 @@ import { decode, SubscriptionPayload } from '../blocks/payload.ts';
 import { refusalReply, refusalText } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import { subscribedReply } from '../blocks/subscriptions.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
+import { forChannel, personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
 
 type Values = Readonly<
@@ -28,7 +29,7 @@ type Values = Readonly<
 >;
 
 /** A subscription was changed in its modal. Slack waits three seconds for the verdict. */
-export function registerEditSubscriptionView(app: App, deps: ChatDeps): void {
+export function registerEditSubscriptionView(app: App, shared: SharedDeps): void {
   app.view(viewIds.editSubscription, async ({ ack, view, body }) => {
     const payload = decode(SubscriptionPayload, view.private_metadata);
     const wish = readWish(view.state.values);
@@ -37,10 +38,12 @@ export function registerEditSubscriptionView(app: App, deps: ChatDeps): void {
       await ack({ response_action: 'errors', errors: { [block]: refusalText(wish.refusal) } });
       return;
     }
-    const outcome = await save(payload, wish.value, body.user.id, deps).catch((error: unknown) => ({
-      kind: 'reply' as const,
-      reply: troubleReply(error, deps.log),
-    }));
+    const outcome = await personalDeps(shared, body.user.id)
+      .then((deps) => save(payload, wish.value, body.user.id, deps))
+      .catch((error: unknown) => ({
+        kind: 'reply' as const,
+        reply: troubleReply(error, shared.log),
+      }));
     if (outcome.kind === 'error') {
       await ack({ response_action: 'errors', errors: { [inputs.filter.block]: outcome.text } });
     } else await ack({ response_action: 'update', view: replyModal('Subscription', outcome.reply) });
@@ -62,8 +65,10 @@ async function save(
   if (!old) {
     return { kind: 'reply', reply: refusalReply({ code: 'subscription-ended' }) };
   }
+  const leave = deps.access.mayTell(deps.sight, wish.filter);
+  if (!leave.ok) return { kind: 'reply', reply: refusalReply(leave.refusal) };
   const { channelId, id } = old;
-  const saved = await subscribeChannel(deps, {
+  const saved = await subscribeChannel(forChannel(deps), {
     channelId,
     ownerId: old.ownerId || userId,
     wish,

@@ -4,11 +4,12 @@ import { parseWords } from '../../domain/text/words.ts';
 import { viewIds } from '../action-ids.ts';
 import { filteredListReply } from '../actions/list-page.ts';
 import { inputs, replyModal } from '../blocks/modals.ts';
-import { refusalText } from '../blocks/refusal.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import { refusalReply, refusalText } from '../blocks/refusal.ts';
+import type { SharedDeps } from '../chat-deps.ts';
+import { personalDeps } from '../personal.ts';
 
 /** The filter was typed: wrong ones are said under the field, right ones answer where the button was pressed. */
-export function registerFilterListView(app: App, deps: ChatDeps): void {
+export function registerFilterListView(app: App, shared: SharedDeps): void {
   app.view(viewIds.filterList, async ({ ack, view, body, client }) => {
     const text = view.state.values[inputs.filter.block]?.[inputs.filter.action]?.value ?? '';
     const words = parseWords(text);
@@ -20,7 +21,9 @@ export function registerFilterListView(app: App, deps: ChatDeps): void {
       });
       return;
     }
-    const reply = await filteredListReply(text, 0, deps);
+    const deps = await personalDeps(shared, body.user.id);
+    const { refusal } = deps.sight;
+    const reply = refusal ? refusalReply(refusal) : await filteredListReply(text, 0, deps);
     const channel = view.private_metadata;
     // A direct conversation is only the bot's own where it may post; a modal works everywhere.
     if (channel === '' || channel.startsWith('D')) {

@@ -3,13 +3,13 @@ import { viewIds } from '../action-ids.ts';
 import { replyModal } from '../blocks/modals.ts';
 import { refusalReply, refusalText } from '../blocks/refusal.ts';
 import { reasonInput } from '../blocks/request/reject.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { SharedDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
 import { parseFormMetadata } from '../writes/form.ts';
 import { textOf } from '../writes/values.ts';
 
 /** A request was rejected, with its reason. Only memory is asked, so the verdict comes in time. */
-export function registerRejectRequest(app: App, deps: ChatDeps): void {
+export function registerRejectRequest(app: App, deps: SharedDeps): void {
   app.view(viewIds.reject, async ({ ack, view, body }) => {
     const { metadata: requestId, channelId } = parseFormMetadata(view.private_metadata);
     const reason = textOf(view.state.values, reasonInput);

@@ -4,7 +4,8 @@ import type { Result } from '../../domain/result.ts';
 import type { Caller } from '../../usecases/caller.ts';
 import { waitingModal } from '../blocks/modals.ts';
 import { type ChatRefusal, refusalText } from '../blocks/refusal.ts';
-import type { ChatDeps } from '../chat-deps.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
+import { personalDeps } from '../personal.ts';
 import { showReview } from './review.ts';
 import type { FormValues } from './values.ts';
 
@@ -22,10 +23,11 @@ export type ReadForm = (
  * Listens to the submission of one form. What is mistyped is shown in it; otherwise the modal waits while Azure is
  * read, and then shows what would be done, or why it may not be.
  */
-export function onForm(app: App, viewId: string, deps: ChatDeps, read: ReadForm): void {
+export function onForm(app: App, viewId: string, shared: SharedDeps, read: ReadForm): void {
   app.view(viewId, async ({ ack, view, body, client }) => {
     const { channelId, metadata } = parseFormMetadata(view.private_metadata);
     const caller = { userId: body.user.id, channelId };
+    const deps = await personalDeps(shared, caller.userId);
     const intent = await read(view.state.values, { metadata, caller }, deps);
     if (!intent.ok) {
       const errors = Object.entries(intent.refusal).map(([block, refusal]) => [block, refusalText(refusal)]);
