@@ -1,5 +1,5 @@
 import type { CircuitSight, Connection } from '../operation/circuit-sight.ts';
-import { addressFamilies, type PeeringType } from '../peering/peering.ts';
+import { addressFamilies, type PeeringType, parsePeeringType } from '../peering/peering.ts';
 import { hiddenLinksOf } from './links.ts';
 
 /**
@@ -10,7 +10,7 @@ export type Blocker =
   /** `id`: ARM id of the connection. `isSeen` false: it is in a subscription that Trunkline does not watch. */
   | { readonly kind: 'link'; readonly id: string; readonly name: string; readonly isSeen: boolean }
   | { readonly kind: 'authorization'; readonly name: string }
-  | { readonly kind: 'global-reach'; readonly name: string; readonly peering: string }
+  | { readonly kind: 'global-reach'; readonly name: string; readonly peering: PeeringType }
   | { readonly kind: 'route-filter'; readonly name: string; readonly peering: PeeringType };
 
 /** In the order in which they are best taken away: links first, for they redeem authorizations. */
@@ -22,7 +22,9 @@ export function blockersOf(sight: CircuitSight, connections: readonly Connection
       ({ id, name }): Blocker => ({ kind: 'link', id, name, isSeen: false }),
     ),
     ...circuit.authorizations.map(({ name }): Blocker => ({ kind: 'authorization', name })),
-    ...globalReach.map(({ name, peering }): Blocker => ({ kind: 'global-reach', name, peering })),
+    ...globalReach.map(
+      ({ name, peering }): Blocker => ({ kind: 'global-reach', name, peering: parsePeeringType(peering) }),
+    ),
     ...routeFiltersOf(sight),
   ];
 }

@@ -1,7 +1,6 @@
 import type { Circuit } from '../../circuit/circuit.ts';
-import { nameOf } from '../../open-enum.ts';
 import { isOverlapping, networkAround } from '../../peering/addresses.ts';
-import { addressFamilies, type Peering } from '../../peering/peering.ts';
+import { addressFamilies, type Peering, type PeeringType } from '../../peering/peering.ts';
 import { isRetired } from '../../peering/reading.ts';
 import type { Gateway } from '../circuit-sight.ts';
 import { addressSpaceLimit } from './gateway-limits.ts';
@@ -20,7 +19,7 @@ export function spaceRefusal(circuit: Circuit, gateway: Gateway): LinkRefusal | 
   return clash && { code: 'address-space-overlaps', on: refOf(circuit), gateway: name, ...clash };
 }
 
-type Subnet = { readonly subnet: string; readonly peering: string };
+type Subnet = { readonly subnet: string; readonly peering: PeeringType };
 
 function subnetsOf(peerings: readonly Peering[]): readonly Subnet[] {
   return peerings
@@ -29,7 +28,7 @@ function subnetsOf(peerings: readonly Peering[]): readonly Subnet[] {
       addressFamilies.flatMap((family) => {
         const { primarySubnet, secondarySubnet } = peering[family] ?? {};
         const subnets = [primarySubnet, secondarySubnet].flatMap((subnet) => subnet ?? []);
-        return subnets.map((subnet) => ({ subnet, peering: nameOf(peering.type) }));
+        return subnets.map((subnet) => ({ subnet, peering: peering.type }));
       }),
     );
 }

@@ -7,6 +7,7 @@ import type { Fact, Plan, PlanInputs } from '../plan.ts';
 import type { Step } from '../step.ts';
 import { type BlockedRefusal, blockedRefusal, blockerFacts } from './blockers.ts';
 import type { CommonRefusal } from './common-refusal.ts';
+import { type ProviderStanding, standingOf } from './provider-standing.ts';
 import { providerStateOf, refOf, restingTarget, stateFacts } from './target.ts';
 import type { TargetRef } from './target-ref.ts';
 
@@ -16,12 +17,8 @@ export type DeprovisionRefusal =
   /** On ExpressRoute Direct nobody provisions, so nobody deprovisions. */
   | { readonly code: 'nothing-to-deprovision'; readonly on: TargetRef }
   | { readonly code: 'already-deprovisioned'; readonly on: TargetRef }
-  | {
-      readonly code: 'already-deprovisioning' | 'deprovision-state-unknown';
-      readonly on: TargetRef;
-      readonly provider: string;
-      readonly providerState: string;
-    };
+  | ({ readonly code: 'already-deprovisioning' } & ProviderStanding)
+  | ({ readonly code: 'deprovision-state-unknown' } & ProviderStanding);
 
 /**
  * The provider does it, days later and outside of Azure: Trunkline waits, reports and, when asked to, deletes. What
@@ -50,7 +47,7 @@ export function planDeprovision(
 function stateRefusal({ circuit }: CircuitSight): DeprovisionRefusal | undefined {
   const on = refOf(circuit);
   if (circuit.service.kind === 'direct') return { code: 'nothing-to-deprovision', on };
-  const told = { on, provider: circuit.service.provider, providerState: providerStateOf(circuit) };
+  const told = standingOf(circuit, circuit.service);
   switch (told.providerState) {
     case 'Provisioned':
     case 'Provisioning':

@@ -1,3 +1,4 @@
+import type { PeeringType } from '../../peering/peering.ts';
 import type { CommonRefusal } from './common-refusal.ts';
 import type { TargetRef } from './target-ref.ts';
 
@@ -61,6 +62,6 @@ type GatewayRefusal =
       readonly gateway: string;
       readonly addressSpace: string;
       readonly subnet: string;
-      readonly peering: string;
+      readonly peering: PeeringType;
     }
   | { readonly code: 'fast-path-unsupported'; readonly gateway: string; readonly sku: string };

@@ -6,9 +6,9 @@ import {
   type Peering,
   type PeeringType,
 } from '../../peering/peering.ts';
+import { peeringName } from '../../peering/peering-name.ts';
 import { isRetired } from '../../peering/reading.ts';
 import type { Fact } from '../plan.ts';
-import { peeringTitle } from './peering-title.ts';
 import { refOf } from './target.ts';
 import type { TargetRef } from './target-ref.ts';
 
@@ -67,6 +67,6 @@ function oneLinkRefusal(on: TargetRef, peering: Peering): RedundancyRefusal | un
 }
 
 export function redundancyFact(circuit: Circuit): Fact {
-  const names = enabledPeerings(circuit).map(({ type }) => peeringTitle(type));
+  const names = enabledPeerings(circuit).map(({ type }) => peeringName(type));
   return { name: 'Configured on both links', value: names.join(', ') };
 }
