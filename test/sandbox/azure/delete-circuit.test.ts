@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emeaNetwork } from './support/resources.ts';
 import { circuitPath, type StartedAzure, startAzure } from './support/start-azure.ts';
 
 let azure: StartedAzure;
@@ -51,5 +52,37 @@ describe('deleting a circuit', () => {
     finish();
     const { body } = await azure.call('GET', operation(headers));
     expect([body.status, body.error.message]).toEqual(['Failed', expect.stringContaining('conn-lon-hub')]);
+  });
+
+  it('fails for each thing that hangs on it, until nothing does', async () => {
+    const lon01 = circuitPath('lon-01');
+    await azure.control('POST', '/circuits/lon-01/provider', { state: 'NotProvisioned' });
+    const failure = async () => {
+      const { headers } = await azure.arm('DELETE', lon01);
+      finish();
+      const { body } = await azure.call('GET', operation(headers));
+      return body.error?.message ?? body.status;
+    };
+    const remove = async (path: string) => {
+      expect((await azure.arm('DELETE', path)).status).toBe(202);
+      finish();
+    };
+    await remove(`${lon01}/authorizations/auth-spoke-dr`);
+    for (const name of ['conn-lon-hub', 'conn-lon-data']) await remove(`${emeaNetwork}/connections/${name}`);
+    expect(await failure()).toContain('gr-lon-fra');
+    await remove(`${lon01}/peerings/AzurePrivatePeering/connections/gr-lon-fra`);
+    expect(await failure()).toContain('authorizations');
+    await remove(`${lon01}/authorizations/auth-partner`);
+    expect(await failure()).toContain('route filter');
+    await remove(`${lon01}/peerings/MicrosoftPeering`);
+    expect(await failure()).toBe('Succeeded');
+  });
+
+  it('fails for the circuit at the far end of a Global Reach too', async () => {
+    await azure.control('POST', '/circuits/fra-02/provider', { state: 'NotProvisioned' });
+    const { headers } = await azure.arm('DELETE', circuitPath('fra-02'));
+    finish();
+    const { body } = await azure.call('GET', operation(headers));
+    expect(body.error.message).toContain('gr-lon-fra');
   });
 });

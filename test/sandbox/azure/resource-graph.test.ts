@@ -37,6 +37,25 @@ describe('Resource Graph', () => {
     expect(body.data[0].peer).toBe(circuitPath('lon-01'));
   });
 
+  it('knows gateways and their networks, and leads from the one to the other', async () => {
+    const { body } = await ask(
+      `resources | where type =~ 'microsoft.network/virtualnetworkgateways' and properties.gatewayType =~ 'expressroute'
+       | project id, name, location, sku = tostring(properties.sku.name),
+         subnet = tostring(properties.ipConfigurations[0].properties.subnet.id) | order by name asc`,
+    );
+    expect(body.data).toHaveLength(8);
+    expect(body.data[0]).toMatchObject({ name: 'gw-data-uk', location: 'uksouth', sku: 'UltraPerformance' });
+    const networks = body.data.map(({ subnet }: { subnet: string }) => subnet.split('/subnets/')[0]);
+    const found = await ask(
+      `resources | where type =~ 'microsoft.network/virtualnetworks' and id in~ ('${networks[0]}', '${networks[1].toUpperCase()}')
+       | project name, tags, prefixes = properties.addressSpace.addressPrefixes | order by name asc`,
+    );
+    expect(found.body.data).toEqual([
+      { name: 'vnet-data-uk', tags: { owner: 'network-core' }, prefixes: ['10.11.0.0/16'] },
+      { name: 'vnet-dr-we', tags: { owner: 'network-core' }, prefixes: ['10.12.0.0/16'] },
+    ]);
+  });
+
   it('reads quotes, bars and “and” inside a text as text', async () => {
     const name = "o'hare | and more";
     await azure.control('POST', '/circuits', { name });
@@ -82,6 +101,8 @@ describe('Resource Graph', () => {
     ["resources | where type =~ 'x' or name == 'y'", "where type =~ 'x' or name == 'y'"],
     ['resources | project id, strcat(name)', 'project id, strcat(name)'],
     ['resources | limit many', 'limit many'],
+    ["resources | where name in~ 'x'", "where name in~ 'x'"],
+    ['resources | where name in~ ()', 'where name in~ ()'],
     ['resources | project id | order by location', 'order by location'],
     ['resources | project id | where location == "x"', 'where location'],
     ['resources | limit 3 | order by id', 'order by id'],
@@ -95,6 +116,7 @@ describe('Resource Graph', () => {
     ["where name contains 'LON'", 2],
     ["where location != 'eastus'", 7],
     ["where location !~ 'EASTUS'", 7],
+    ["where name in~ ('LON-01', 'fra-02' , 'none')", 2],
     ['take 3', 3],
   ])('understands %s', async (stage, count) => {
     expect((await ask(`${circuits} | ${stage}`)).body.count).toBe(count);

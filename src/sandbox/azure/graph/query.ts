@@ -3,7 +3,8 @@
  *
  *     resources | where <path> =~ 'text' [and …] | project <path>, <name> = tostring(<path>) | order by <path> desc | limit 10
  *
- * with ==, =~, !=, !~ and contains in `where`. Anything else is refused rather than answered wrongly.
+ * with ==, =~, !=, !~, contains and in~ ('a', 'b') in `where`, and a path that may point into a list (`ipConfigurations[0].id`).
+ * Anything else is refused rather than answered wrongly.
  */
 export type GraphQuery = {
   readonly conditions: readonly Condition[];
@@ -12,16 +13,26 @@ export type GraphQuery = {
   readonly order?: { readonly path: string; readonly descending: boolean };
   readonly limit?: number;
 };
-export type Condition = { readonly path: string; readonly operator: Operator; readonly text: string };
+/** `texts`: one, or for `in~` any of them. */
+export type Condition = {
+  readonly path: string;
+  readonly operator: Operator;
+  readonly texts: readonly string[];
+};
 export type Column = { readonly name: string; readonly path: string; readonly asText: boolean };
 
-const operators = ['==', '=~', '!=', '!~', 'contains'] as const;
+const operators = ['==', '=~', '!=', '!~', 'contains', 'in~'] as const;
 type Operator = (typeof operators)[number];
 
-const path = '[a-z_]\\w*(?:\\.[a-z_]\\w*)*';
+const step = '[a-z_]\\w*(?:\\[\\d+\\])*';
+const path = `${step}(?:\\.${step})*`;
 const quoted = `'(?:\\\\.|[^'\\\\])*'|"(?:\\\\.|[^"\\\\])*"`;
 const stageForm = new RegExp(`(?:${quoted}|[^|'"])+`, 'g');
-const conditionForm = new RegExp(`^(${path})\\s*(==|=~|!=|!~|contains)\\s*(${quoted})(?:\\s+and\\s+|$)`, 'i');
+const list = `\\(\\s*(?:${quoted})(?:\\s*,\\s*(?:${quoted}))*\\s*\\)`;
+const conditionForm = new RegExp(
+  `^(${path})\\s*(?:(==|=~|!=|!~|contains)\\s*(${quoted})|(in~)\\s*(${list}))(?:\\s+and\\s+|$)`,
+  'i',
+);
 const columnForm = new RegExp(`^(?:([a-z_]\\w*)\\s*=\\s*)?(?:tostring\\((${path})\\)|(${path}))$`, 'i');
 const orderForm = new RegExp(`^by\\s+(${path})(?:\\s+(asc|desc))?$`, 'i');
 
@@ -69,9 +80,11 @@ function withStage(query: GraphQuery, stage: string): GraphQuery | undefined {
 
 function parseConditions(text: string): readonly Condition[] | undefined {
   const found = conditionForm.exec(text.trim());
-  const operator = operators.find((name) => name === found?.[2]?.toLowerCase());
-  if (!found?.[1] || !operator) return undefined;
-  const condition = { path: found[1], operator, text: unquoted(found[3] ?? '') };
+  const [, wanted, comparison, one = '', membership, many = ''] = found ?? [];
+  const operator = operators.find((name) => name === (comparison ?? membership)?.toLowerCase());
+  if (!found || !wanted || !operator) return undefined;
+  const texts = (membership ? many : one).match(new RegExp(quoted, 'g')) ?? [];
+  const condition = { path: wanted, operator, texts: texts.map(unquoted) };
   const rest = text.trim().slice(found[0].length);
   if (rest === '') return [condition];
   const others = parseConditions(rest);
@@ -86,5 +99,9 @@ function parseColumn(part: string): Column | undefined {
   const [, name, textPath, plainPath] = columnForm.exec(part) ?? [];
   const from = textPath ?? plainPath;
   if (!from) return undefined;
-  return { path: from, name: name ?? from.replaceAll('.', '_'), asText: textPath !== undefined };
+  return {
+    path: from,
+    name: name ?? from.replaceAll(/[.[]/g, '_').replaceAll(']', ''),
+    asText: textPath !== undefined,
+  };
 }

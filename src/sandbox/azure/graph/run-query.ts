@@ -15,8 +15,9 @@ export function runGraphQuery(query: GraphQuery, rows: readonly Row[]): readonly
   return columns ? limited.map((row) => project(row, columns)) : limited;
 }
 
-function holds({ path, operator, text }: Condition, row: Row): boolean {
+function holds({ path, operator, texts }: Condition, row: Row): boolean {
   const actual = textAt(row, path);
+  const [text = ''] = texts;
   switch (operator) {
     case '==':
       return actual === text;
@@ -28,6 +29,8 @@ function holds({ path, operator, text }: Condition, row: Row): boolean {
       return actual.toLowerCase() !== text.toLowerCase();
     case 'contains':
       return actual.toLowerCase().includes(text.toLowerCase());
+    case 'in~':
+      return texts.some((one) => one.toLowerCase() === actual.toLowerCase());
   }
 }
 
@@ -46,7 +49,8 @@ function textAt(row: Row, path: string): string {
 }
 
 function valueAt(row: Row, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (isRow(value) ? value[key] : undefined), row);
+  const keys = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  return keys.reduce<unknown>((value, key) => (isRow(value) ? value[key] : undefined), row);
 }
 
 function isRow(value: unknown): value is Row {
