@@ -23,7 +23,7 @@ type Typed = Pick<FamilySettings, 'primarySubnet' | 'secondarySubnet'>;
 export function readPair(family: AddressFamily, typed: Typed): Result<LinkPair, readonly SubnetRefusal[]> {
   const isAlone = typed.secondarySubnet.trim() === '';
   const primary = readSubnet(family, `${family}-primary`, typed.primarySubnet, isAlone);
-  if (isAlone && primary.ok) return splitOrMissing(family, primary.value);
+  if (isAlone) return primary.ok ? splitOrMissing(family, primary.value) : refuse([primary.refusal]);
   const secondary = readSubnet(family, `${family}-secondary`, typed.secondarySubnet, false);
   if (primary.ok && secondary.ok) return answer({ primary: primary.value, secondary: secondary.value });
   return refuse([primary, secondary].flatMap((read) => (read.ok ? [] : [read.refusal])));

@@ -20,17 +20,21 @@ const words: Readonly<Record<string, KnownPeering>> = {
 };
 const removal = 'remove';
 
-/** Reads `[private|microsoft|public] [remove]`, in any order and casing. */
+/** Reads `[private|microsoft|public] [remove]`, in any order and casing; each once. */
 export function parsePeeringWish(typed: readonly string[]): Result<PeeringWish, PeeringWishRefusal> {
-  const known = [...Object.keys(words), removal];
-  const unknown = typed.find((word) => !known.includes(word.toLowerCase()));
-  if (unknown !== undefined) {
-    return refuse({ code: 'peering-word-unknown', word: unknown, didYouMean: closest(unknown, known) });
+  let wish: PeeringWish = { peering: undefined, remove: false };
+  for (const word of typed) {
+    const lower = word.toLowerCase();
+    const peering = Object.hasOwn(words, lower) ? words[lower] : undefined;
+    if (lower === removal) wish = { ...wish, remove: true };
+    else if (peering && !wish.peering) wish = { ...wish, peering };
+    else return refuse({ code: 'peering-word-unknown', word, didYouMean: guessOf(word) });
   }
-  const lower = typed.map((word) => word.toLowerCase());
-  const kind = lower.find((word) => word !== removal);
-  return answer({
-    peering: kind === undefined ? undefined : words[kind],
-    remove: lower.includes(removal),
-  });
+  return answer(wish);
+}
+
+/** Undefined when nothing is near, or when it is a right word in a wrong place. */
+function guessOf(word: string): string | undefined {
+  const guess = closest(word, [...Object.keys(words), removal]);
+  return guess === word.toLowerCase() ? undefined : guess;
 }
