@@ -19,9 +19,14 @@ const meanings: Readonly<Record<string, (path: string) => string>> = {
 
 /** `deed` is what failed, as a clause: "the state could not be written to". */
 export function unwritable(path: string, deed: string, cause: unknown): StoreFault {
+  return new StoreFault('unwritable', failureOf(path, deed, cause), { cause });
+}
+
+/** What failed, why, and what to do: one sentence after the other. */
+export function failureOf(path: string, deed: string, cause: unknown): string {
   const code = codeOf(cause);
   const meaning = (code && meanings[code]?.(path)) ?? `${cause instanceof Error ? cause.message : cause}.`;
-  return new StoreFault('unwritable', `${deed} ${path}: ${meaning}${code ? ` (${code})` : ''}`, { cause });
+  return `${deed} ${path}: ${meaning}${code ? ` (${code})` : ''}`;
 }
 
 export function codeOf(cause: unknown): string | undefined {
