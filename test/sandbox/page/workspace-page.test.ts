@@ -140,6 +140,31 @@ await describePage('the workspace page', (openWith) => {
     await eventually(() => expect(control.callsTo('clock')).toMatchObject([{ advanceMs: 600_000 }]));
   });
 
+  it('shows what hangs on a circuit and takes it off, and lets Azure see a provider late', async () => {
+    const { page, control } = await openWith();
+    await page.getByTestId('circuit-filter').fill('lon-01');
+    const circuit = page.getByTestId('world-circuit-lon-01');
+    await circuit.getByText('Azure lags').waitFor();
+    await circuit.getByRole('button').first().click();
+    await circuit.getByTestId('use-conn-1').getByText('gw-1').waitFor();
+    expect(await circuit.getByTestId('use-conn-2').count()).toBe(0);
+    await circuit.getByTestId('use-Failover test').getByText('Primary · BgpDisconnect').waitFor();
+    await circuit
+      .getByTestId('unseen-provider-state')
+      .getByText('The provider says NotProvisioned')
+      .waitFor();
+    expect(await circuit.getByTestId('provider-NotProvisioned-lagging').isDisabled()).toBe(true);
+    await circuit.getByTestId('provider-NotProvisioned').click();
+    await circuit.getByTestId('detach-gr-1').click();
+    await circuit.getByTestId('detach-route-filter').click();
+    const path = 'azure/circuits/lon-01';
+    await eventually(() => {
+      expect(control.callsTo(`${path}/provider`)).toMatchObject([{ state: 'NotProvisioned' }]);
+      expect(control.callsTo(`${path}/detach-global-reach`)).toMatchObject([{ name: 'gr-1' }]);
+      expect(control.callsTo(`${path}/detach-route-filter`)).toHaveLength(1);
+    });
+  });
+
   it('shows a few of five hundred circuits at a time', async () => {
     const { page } = await openWith();
     await page.getByTestId('more-circuits').waitFor();

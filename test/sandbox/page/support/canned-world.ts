@@ -39,12 +39,16 @@ const aCircuit = (name: string, more: Partial<Circuit> = {}): Circuit => ({
 /** As many circuits as a large estate has. */
 const circuits = [
   aCircuit('lon-01', {
+    id: '/circuits/LON-01',
+    unseenProviderState: 'NotProvisioned',
     peerings: [
       {
         name: 'MicrosoftPeering',
         state: 'Enabled',
         advertisedPublicPrefixesState: 'Configured',
         prefixes: [{ prefix: '192.0.2.0/24', validationState: 'Configured' }],
+        globalReach: ['gr-1'],
+        routeFilter: 'rf-1',
       },
     ],
   }),
@@ -58,6 +62,23 @@ export const cannedWorld = (now: number): World => ({
   circuits,
   links: [
     { circuit: 'lon-01', resourceGroup: 'rg-net', peering: 'MicrosoftPeering', link: 'primary', up: true },
+  ],
+  connections: [
+    {
+      name: 'conn-1',
+      circuitId: '/circuits/lon-01',
+      gatewayId: '/gateways/gw-1',
+      connectionStatus: 'Connected',
+    },
+    {
+      name: 'conn-2',
+      circuitId: '/circuits/other',
+      gatewayId: '/gateways/gw-2',
+      connectionStatus: 'Connected',
+    },
+  ],
+  failoverTests: [
+    { circuitId: '/circuits/lon-01', link: 'Primary', category: 'BgpDisconnect', status: 'Running' },
   ],
   faults: [],
 });

@@ -27,15 +27,21 @@ export type Peering = {
   readonly state: string;
   readonly advertisedPublicPrefixesState?: string;
   readonly prefixes?: readonly { readonly prefix: string; readonly validationState?: string }[];
+  /** Names of the Global Reach that was made on it. */
+  readonly globalReach?: readonly string[];
+  readonly routeFilter?: string;
 };
 
 export type Circuit = {
   readonly name: string;
   readonly resourceGroup: string;
   readonly subscriptionId: string;
+  readonly id?: string;
   readonly location?: string;
   /** Absent on ExpressRoute Direct. */
   readonly serviceProviderProvisioningState?: string;
+  /** What the provider has done and Azure does not show yet. */
+  readonly unseenProviderState?: string;
   readonly circuitProvisioningState?: string;
   readonly provisioningState?: string;
   readonly provider?: string;
@@ -53,6 +59,21 @@ export type Link = {
   readonly up: boolean;
 };
 
+/** A gateway's link to a circuit; ids in any casing. */
+export type Connection = {
+  readonly name: string;
+  readonly circuitId: string;
+  readonly gatewayId: string;
+  readonly connectionStatus: string;
+};
+
+export type FailoverTest = {
+  readonly circuitId: string;
+  readonly link: string;
+  readonly category: string;
+  readonly status: string;
+};
+
 export type Fault = { readonly target: string; readonly kind: string; readonly times?: number };
 
 export type World = {
@@ -62,6 +83,8 @@ export type World = {
   readonly channels: readonly Channel[];
   readonly circuits: readonly Circuit[];
   readonly links: readonly Link[];
+  readonly connections?: readonly Connection[];
+  readonly failoverTests?: readonly FailoverTest[];
   readonly faults?: readonly Fault[];
 };
 

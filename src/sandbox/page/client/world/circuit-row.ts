@@ -19,6 +19,7 @@ export function CircuitRow({ circuit, name }: { circuit: Circuit; name: string }
       <span class="circuit-text"><strong>${name}</strong><span class="quiet">${about}</span></span>
       <span class="circuit-states">
         <span class="state" data-tone=${toneOf(state)} data-testid="provider-state">${state}</span>
+        ${circuit.unseenProviderState !== undefined && html`<span class="state" data-tone="busy">Azure lags</span>`}
         ${provisioningState && provisioningState !== 'Succeeded' && html`<span class="state" data-tone=${toneOf(provisioningState)}>${provisioningState}</span>`}
       </span>
     </button>

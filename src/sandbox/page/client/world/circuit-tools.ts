@@ -2,38 +2,23 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useStore } from '../data/store.ts';
 import type { Circuit, Link, Peering } from '../data/wire.ts';
+import { CircuitUses } from './circuit-uses.ts';
 import { DeedButton } from './deed-button.ts';
 import { PrefixTools } from './prefix-tools.ts';
+import { ProviderTools } from './provider-tools.ts';
 import { toneOf } from './tone.ts';
 
 type Props = { readonly circuit: Circuit; readonly name: string };
 
-const providerDeeds = [
-  ['Provisioning', 'Provider starts'],
-  ['Provisioned', 'Provider finishes'],
-  ['Deprovisioning', 'Deprovision starts'],
-  ['NotProvisioned', 'Deprovision finishes'],
-] as const;
-
 const noLinks: readonly Link[] = [];
 
 export function CircuitTools({ circuit, name }: Props): VNode {
-  const { serviceProviderProvisioningState: provider, provisioningState, peerings = [] } = circuit;
+  const { provisioningState, peerings = [] } = circuit;
   const path = `azure/circuits/${encodeURIComponent(name)}`;
   return html`<div class="circuit-tools">
-    ${
-      provider !== undefined &&
-      html`<div class="tool-grid" role="group" aria-label="Provider">
-      ${providerDeeds.map(
-        ([
-          state,
-          label,
-        ]) => html`<${DeedButton} path=${`${path}/provider`} body=${{ state }} testId=${`provider-${state}`}
-        disabled=${state === provider} title=${`serviceProviderProvisioningState becomes ${state}`}>${label}<//>`,
-      )}
-    </div>`
-    }
+    <${ProviderTools} circuit=${circuit} path=${path} />
     ${peerings.map((peering) => html`<${PeeringTools} key=${peering.name} circuit=${circuit} peering=${peering} path=${path} />`)}
+    <${CircuitUses} circuit=${circuit} path=${path} />
     <div class="tool-row" role="group" aria-label="Azure's own provisioning">
       <span class="tool-name" title="provisioningState">Azure</span>
       <span class="state" data-tone=${toneOf(provisioningState ?? '')}>${provisioningState}</span>

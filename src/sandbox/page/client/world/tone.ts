@@ -12,6 +12,12 @@ const tones: Readonly<Record<string, string>> = {
   deprovisioned: 'busy',
   updating: 'busy',
   configuring: 'busy',
+  connected: 'good',
+  connecting: 'busy',
+  notconnected: 'bad',
+  starting: 'busy',
+  running: 'busy',
+  stopping: 'busy',
   failed: 'bad',
   validationneeded: 'bad',
 };
