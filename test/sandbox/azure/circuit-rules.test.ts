@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { linkLimit } from '../../../src/sandbox/azure/usage.ts';
 import { anOrder } from './support/an-order.ts';
 import { aLink, emeaNetwork } from './support/resources.ts';
 import { circuitPath, emea, type StartedAzure, startAzure } from './support/start-azure.ts';
@@ -115,6 +116,22 @@ describe('a circuit that is there', () => {
     const fitting = await changed('lon-01', { sku: { tier: 'Standard' } });
     expect([fitting.ended.status, fitting.after.sku.tier]).toEqual(['Succeeded', 'Standard']);
   });
+});
+
+it.each([
+  ['Local', 10_000, 10],
+  ['Standard', 10_000, 10],
+  ['Premium', 50, 20],
+  ['Premium', 100, 25],
+  ['Premium', 200, 25],
+  ['Premium', 500, 40],
+  ['Premium', 1_000, 50],
+  ['Premium', 2_000, 60],
+  ['Premium', 5_000, 75],
+  ['Premium', 10_000, 100],
+  ['Premium', 100_000, 100],
+])('%s of %i Mbps takes %i links', (tier, mbps, limit) => {
+  expect(linkLimit(tier, mbps)).toBe(limit);
 });
 
 describe('properties that this Azure does not know', () => {
