@@ -8,6 +8,7 @@ import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { platformCode } from '../outcome.ts';
 import { personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
+import type { FormValues } from '../writes/values.ts';
 
 /** Something was pressed or chosen, in a message, a modal or App Home. */
 export type Press = {
@@ -15,8 +16,12 @@ export type Press = {
   /** Undefined in App Home and modals. */
   readonly channelId: string | undefined;
   readonly client: WebClient;
+  /** Good for one modal, within three seconds. */
+  readonly triggerId: string;
   /** The button's value or the chosen option's. */
   readonly value: string;
+  /** The modal or App Home in which it was pressed, as it stands. */
+  readonly view: PressedView | undefined;
   /**
    * Answers the person alone: beside the message, or in a modal where there is no message. `instead`: an answer that
    * only this person sees is replaced by the new one.
@@ -24,6 +29,14 @@ export type Press = {
   readonly answer: (work: () => Promise<Reply>, how?: { readonly instead?: boolean }) => Promise<void>;
   /** Asks the person something in a modal, above the one that the press came from. */
   readonly ask: (view: ModalView) => Promise<void>;
+};
+
+/** `hash` tells this version of the view from later ones. */
+export type PressedView = {
+  readonly id: string;
+  readonly hash: string;
+  readonly metadata: string;
+  readonly values: FormValues;
 };
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & { client: WebClient };
@@ -64,7 +77,9 @@ function toPress(args: Args, deps: SharedDeps): Press {
     userId: body.user.id,
     channelId,
     client,
+    triggerId: body.trigger_id,
     value: pressedValue(args.action),
+    view: pressedView(body.view),
     answer: (work, { instead = false } = {}) =>
       channelId === undefined
         ? answerInModal(args, deps, work)
@@ -73,6 +88,12 @@ function toPress(args: Args, deps: SharedDeps): Press {
       await openModal(client, body, view);
     },
   };
+}
+
+function pressedView(view: BlockAction['view']): PressedView | undefined {
+  if (!view) return undefined;
+  const { id, hash, private_metadata: metadata, state } = view;
+  return { id, hash, metadata, values: state?.values ?? {} };
 }
 
 function pressedValue(action: Args['action']): string {

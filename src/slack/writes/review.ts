@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Intent } from '../../domain/operation/intent.ts';
 import type { Caller } from '../../usecases/caller.ts';
@@ -17,7 +18,13 @@ export async function showReview(
   intent: Intent,
   deps: ChatDeps,
 ): Promise<void> {
-  const view = await deps.desk
+  const view = await reviewOf(caller, intent, deps);
+  await client.views.update({ view_id: viewId, view });
+}
+
+/** What would be done, for the person to confirm; or why it may not be done. */
+export function reviewOf(caller: Caller, intent: Intent, deps: ChatDeps): Promise<ModalView> {
+  return deps.desk
     .propose(caller, intent)
     .then((proposed) =>
       proposed.ok
@@ -25,7 +32,6 @@ export async function showReview(
         : replyModal('Not possible', refusalReply(proposed.refusal)),
     )
     .catch((error: unknown) => replyModal('Trunkline', troubleReply(error, deps.log)));
-  await client.views.update({ view_id: viewId, view });
 }
 
 /** Opens a modal at once, while the trigger lives, and fills it with the review. For what needs no form. */
