@@ -5,11 +5,15 @@ import { createAzure } from './azure/create-azure.ts';
 import type { Config } from './config.ts';
 import type { SuspensionReason } from './domain/alert/suspension.ts';
 import { startOpsServer } from './ops/ops-server.ts';
+import { openRules } from './rules/open-rules.ts';
 import { createSlack, isPassing } from './slack/create-slack.ts';
 import type { Inbound } from './slack/receiver.ts';
 import { openFileStore } from './store/file-store.ts';
+import { createAccessDesk } from './usecases/access-desk.ts';
 import { seedAlertsChannel } from './usecases/alerts-channel.ts';
 import { createFreshnessBoard } from './usecases/freshness.ts';
+import { createGatekeeper } from './usecases/gatekeeper.ts';
+import { createMemberships } from './usecases/memberships.ts';
 import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
 import { isPollDue } from './usecases/poll-due.ts';
 import type { Log, Now } from './usecases/ports.ts';
@@ -61,6 +65,8 @@ async function start(
   ending: AbortSignal,
   undo: (() => unknown)[],
 ): Promise<Omit<App, 'stop'>> {
+  const rules = await openRules({ accessFile: config.ACCESS_FILE, policyFile: config.POLICY_FILE, log });
+  undo.push(rules.stop);
   const { store, recovered } = await openFileStore({
     path: join(config.DATA_DIR, 'trunkline.json'),
     now,
@@ -71,6 +77,7 @@ async function start(
   const freshness = createFreshnessBoard(subscriptionIds);
   const azure = await createAzure(azureDoorOf(config));
   const slack = createSlack(slackOptionsOf(config), log);
+  const memberships = createMemberships({ directory: slack.directory, now, log });
   if (recovered) await tellRecovery({ store, log, now }, recovered);
   await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
 
@@ -109,7 +116,20 @@ async function start(
   void watch.pollNow().catch(() => undefined);
 
   undo.push(slack.stop);
-  const chat = { store, azure, freshness, linksDeadlineMs, now, newId: randomUUID, wakeOutbox };
+  const chat = {
+    whole: store,
+    azure,
+    writer: azure,
+    subscriptionIds,
+    gatekeeper: createGatekeeper({ rules, memberships }),
+    access: createAccessDesk({ rules, memberships }),
+    rules,
+    freshness,
+    linksDeadlineMs,
+    now,
+    newId: randomUUID,
+    wakeOutbox,
+  };
   const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending, log);
   return { requestUrl, opsUrl: ops.url };
 }

@@ -39,6 +39,13 @@ const subscriptionIds = z
   )
   .optional();
 
+const channelId = z
+  .string()
+  .regex(
+    /^[CG][A-Z0-9]{2,}$/u,
+    'must be a channel’s id (it starts with C); the channel’s details in Slack show it',
+  );
+
 /** Every environment variable that Trunkline reads; .env.example tells what each is for. */
 export const Environment = z.object({
   SLACK_BOT_TOKEN: z.string().optional(),
@@ -49,17 +56,14 @@ export const Environment = z.object({
   AZURE_CLOUD: z.enum(cloudNames, `must be one of ${cloudNames.join(', ')}`).default('public'),
   AZURE_ARM_URL: z.url('must be a URL').optional(),
   AZURE_STATIC_TOKEN: z.string().optional(),
-  ALERTS_CHANNEL: z
-    .string()
-    .regex(
-      /^[CG][A-Z0-9]{2,}$/u,
-      'must be a channel’s id (it starts with C); the channel’s details in Slack show it',
-    )
-    .optional(),
+  ALERTS_CHANNEL: channelId.optional(),
   ALERTS_OWNER: z
     .string()
     .regex(/^[UW][A-Z0-9]{2,}$/u, 'must be a user’s id (it starts with U); /circuit whoami shows yours')
     .optional(),
+  ACCESS_FILE: z.string().optional(),
+  POLICY_FILE: z.string().optional(),
+  APPROVALS_CHANNEL: channelId.optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port(3_000),
   OPS_PORT: port(4_401),

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSlack, type Slack } from '../../src/slack/create-slack.ts';
-import { createMemoryStore } from '../../src/store/memory-store.ts';
-import { createFreshnessBoard } from '../../src/usecases/freshness.ts';
+import { quietChat } from '../support/quiet-chat.ts';
 import { type SocketWorkspace, startSocketWorkspace } from '../support/socket-workspace.ts';
 
 const quiet = { info() {}, warn() {}, error() {} };
@@ -14,15 +13,7 @@ async function startBot(): Promise<string | undefined> {
     { token: 'xoxb-1', apiUrl: workspace.apiUrl, inbound: { kind: 'socket', appToken: 'xapp-1' } },
     quiet,
   );
-  return slack.start({
-    store: createMemoryStore(),
-    azure: { listCircuits: async () => ({ circuits: [], unreadable: [] }), listLinks: async () => [] },
-    freshness: createFreshnessBoard([]),
-    linksDeadlineMs: 1_000,
-    now: Date.now,
-    newId: () => 'id',
-    wakeOutbox() {},
-  });
+  return slack.start(quietChat());
 }
 
 function slashCommand(envelopeId: string, triggerId: string, text: string) {

@@ -1,9 +1,9 @@
 import { createLog } from '../../src/log.ts';
-import type { ChatDeps } from '../../src/slack/chat-deps.ts';
+import type { SharedDeps } from '../../src/slack/chat-deps.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
-import { createFreshnessBoard } from '../../src/usecases/freshness.ts';
-import { subscription1 } from './a-circuit.ts';
+import type { Store } from '../../src/usecases/store.ts';
+import { type QuietOptions, quietChat } from './quiet-chat.ts';
 import {
   actionPayload,
   asForm,
@@ -20,28 +20,22 @@ import { type Answers, startWebApi } from './slack-web-api.ts';
 
 export const botToken = 'xoxb-1-secret-of-the-bot';
 
-export type BotOptions = { readonly deps?: Partial<ChatDeps>; readonly answers?: Answers };
+export type BotOptions = QuietOptions & {
+  readonly deps?: Partial<Omit<SharedDeps, 'whole'>> & { readonly store?: Store };
+  readonly answers?: Answers;
+};
 
 /** The bot's Slack edge on a free port, with a stand-in Web API behind it. `await using` ends both. */
-export async function startSlackBot({ deps = {}, answers = {} }: BotOptions = {}) {
+export async function startSlackBot(options: BotOptions = {}) {
+  const { deps = {}, answers = {} } = options;
   const api = await startWebApi(answers);
   const lines: string[] = [];
   const log = createLog('info', { write: (line: string) => void lines.push(line) });
   const inbound = { kind: 'http', signingSecret, host: '127.0.0.1', port: 0 } as const;
   const slack = createSlack({ token: botToken, apiUrl: api.apiUrl, inbound }, log);
-  const store = deps.store ?? createMemoryStore();
-  let ids = 0;
-  const url =
-    (await slack.start({
-      store,
-      azure: { listCircuits: async () => ({ circuits: [], unreadable: [] }), listLinks: async () => [] },
-      freshness: createFreshnessBoard([subscription1]),
-      linksDeadlineMs: 60_000,
-      now: Date.now,
-      newId: () => `subscription-${++ids}`,
-      wakeOutbox() {},
-      ...deps,
-    })) ?? '';
+  const { store = createMemoryStore(), ...others } = deps;
+  const quiet = quietChat({ directory: slack.directory, ...options });
+  const url = (await slack.start({ ...quiet, whole: store, ...others })) ?? '';
 
   const send = (body: string, sending?: Sending) => sendSigned(url, body, sending);
   return {

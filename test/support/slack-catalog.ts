@@ -3,7 +3,7 @@ import { chooserReply } from '../../src/slack/blocks/chooser.ts';
 import { circuitCardReply } from '../../src/slack/blocks/circuit-card.ts';
 import { circuitListReply } from '../../src/slack/blocks/circuit-list.ts';
 import { commandHelpReply, helpReply } from '../../src/slack/blocks/help.ts';
-import { homeView } from '../../src/slack/blocks/home.ts';
+import { closedHomeView, homeView } from '../../src/slack/blocks/home.ts';
 import { filterModal, replyModal, subscriptionModal, waitingModal } from '../../src/slack/blocks/modals.ts';
 import { mutedReply, unmutedReply } from '../../src/slack/blocks/mute.ts';
 import { noticeReply } from '../../src/slack/blocks/notice/notice-reply.ts';
@@ -16,6 +16,7 @@ import { troubleReply } from '../../src/slack/trouble.ts';
 import { AzureFault, SlackFault } from '../../src/usecases/ports.ts';
 import { StoreFault } from '../../src/usecases/store.ts';
 import { t0 } from './a-circuit.ts';
+import { accessRefusalsOf, profilesOf } from './slack-access.ts';
 import { cardsOf, mutesOf, overviewsOf, pagesOf } from './slack-answers.ts';
 import { aSubscriptionOf, type Cast, channelId, circuitsLike, filterOf, owner } from './slack-cast.ts';
 import { noticesOf } from './slack-notices.ts';
@@ -47,6 +48,11 @@ export async function catalogOf(cast: Cast) {
     ),
     helpReply: [message('help', helpReply(commands))],
     commandHelpReply: commands.map((command) => message(`help ${command.name}`, commandHelpReply(command))),
+    closedHomeView: Object.values(accessRefusalsOf(text))
+      .flat()
+      .flatMap((refusal) =>
+        refusal.code === 'telling-out-of-sight' ? [] : [view('closed', closedHomeView(refusal))],
+      ),
     homeView: overviewsOf(cast).map((overview) => view('home', homeView(overview, t0))),
     filterModal: [
       view('empty', filterModal([], channelId)),
@@ -85,7 +91,9 @@ export async function catalogOf(cast: Cast) {
       ),
     ],
     endedReply: [0, 1, 20].map((count) => message(`${count} ended`, endedReply(subscriptions(count)))),
-    whoamiReply: [message('whoami', whoamiReply({ userId: owner, teamId: 'T0TRUNK001', channelId }))],
+    whoamiReply: profilesOf(cast).map((profile) =>
+      message('whoami', whoamiReply({ userId: owner, teamId: 'T0TRUNK001', channelId }, profile)),
+    ),
     troubleReply: [
       new AzureFault('unavailable', text),
       new SlackFault(text),

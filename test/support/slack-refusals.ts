@@ -1,5 +1,6 @@
 import { suspensionReasons } from '../../src/domain/alert/suspension.ts';
 import type { ChatRefusal } from '../../src/slack/blocks/refusal.ts';
+import { accessRefusalsOf } from './slack-access.ts';
 import { channelId } from './slack-cast.ts';
 
 type Of<C extends ChatRefusal['code']> = Extract<ChatRefusal, { readonly code: C }>;
@@ -8,6 +9,7 @@ type Of<C extends ChatRefusal['code']> = Extract<ChatRefusal, { readonly code: C
 export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]: readonly Of<C>[] } {
   const guesses = [undefined, 'list'];
   return {
+    ...accessRefusalsOf(text),
     'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
     'quote-open': [{ code: 'quote-open' }],
     'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),

@@ -1,0 +1,61 @@
+import { type Access, noAccess } from '../../src/domain/access/grant.ts';
+import { defaultPolicy } from '../../src/domain/approval/policy.ts';
+import { refuse } from '../../src/domain/result.ts';
+import type { SharedDeps } from '../../src/slack/chat-deps.ts';
+import { createMemoryStore } from '../../src/store/memory-store.ts';
+import { createAccessDesk } from '../../src/usecases/access-desk.ts';
+import { createFreshnessBoard } from '../../src/usecases/freshness.ts';
+import { createGatekeeper } from '../../src/usecases/gatekeeper.ts';
+import { createMemberships } from '../../src/usecases/memberships.ts';
+import type { AzureWriter, Directory, Rules } from '../../src/usecases/ports.ts';
+import { subscription1 } from './a-circuit.ts';
+
+export type QuietOptions = {
+  /** Who may what; without it, everybody looks. */
+  readonly access?: Access;
+  /** What is wrong with the rules' files. */
+  readonly troubles?: readonly string[];
+  readonly directory?: Directory;
+};
+
+const silent = { info() {}, warn() {}, error() {} };
+const nobody: Directory = { membersOf: async () => [] };
+const gone = async () => refuse({ code: 'request-gone' } as const);
+
+const emptyAzure: AzureWriter = {
+  readCircuit: async () => undefined,
+  readServiceKey: async () => undefined,
+  readAuthorizationKey: async () => undefined,
+  connections: async () => [],
+  gateways: async () => [],
+  offers: async () => [],
+  resourceGroups: async () => [],
+  failoverTests: async () => [],
+  send: async () => ({ kind: 'done' }),
+  follow: async () => ({ kind: 'forgotten' }),
+  stand: async () => ({ kind: 'undone' }),
+};
+
+/** What listeners work with where nothing happens: nothing remembered, nothing in Azure, no requests. */
+export function quietChat(options: QuietOptions = {}): Omit<SharedDeps, 'channels' | 'log'> {
+  const { access = noAccess, troubles = [], directory = nobody } = options;
+  const rules: Rules = { access: () => access, policy: () => defaultPolicy, troubles: () => troubles };
+  const memberships = createMemberships({ directory, now: Date.now, log: silent });
+  let ids = 0;
+  return {
+    whole: createMemoryStore(),
+    azure: { listCircuits: async () => ({ circuits: [], unreadable: [] }), listLinks: async () => [] },
+    writer: emptyAzure,
+    subscriptionIds: [subscription1],
+    gatekeeper: createGatekeeper({ rules, memberships }),
+    access: createAccessDesk({ rules, memberships }),
+    rules,
+    desk: { propose: gone, submit: gone, approve: gone, reject: gone, withdraw: gone, stopHolding: gone },
+    audit: { append: async () => {}, read: async () => ({ entries: [], total: 0, unreadable: 0 }) },
+    freshness: createFreshnessBoard([subscription1]),
+    linksDeadlineMs: 60_000,
+    now: Date.now,
+    newId: () => `subscription-${++ids}`,
+    wakeOutbox() {},
+  };
+}
