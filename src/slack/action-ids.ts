@@ -22,11 +22,15 @@ export const actionIds = {
   circuitDo: 'circuit.do',
   serviceKey: 'circuit.key',
   order: 'circuit.order',
+  createSubscription: 'circuit.create.subscription',
+  createGroup: 'circuit.create.group',
+  createProvider: 'circuit.create.provider',
   delete: 'circuit.delete',
   deprovision: 'circuit.deprovision',
   handover: 'circuit.handover',
   reenable: 'circuit.reenable',
   authorizationKey: 'authorization.key',
+  authorize: 'authorization.create',
 } as const;
 
 export const viewIds = {
@@ -36,4 +40,12 @@ export const viewIds = {
   home: 'home',
   review: 'request.review',
   reject: 'request.reject',
+  create: 'circuit.create',
+  resize: 'circuit.resize',
+  order: 'circuit.order',
+  link: 'circuit.link',
+  authorize: 'circuit.authorize',
+  unlink: 'circuit.unlink',
+  deprovision: 'circuit.deprovision',
+  failover: 'circuit.failover',
 } as const;

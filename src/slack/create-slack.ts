@@ -1,6 +1,8 @@
 import { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { Channels, Directory, Log, Messenger } from '../usecases/ports.ts';
+import { registerCircuitDo } from './actions/circuit-do.ts';
+import { registerCreateForm } from './actions/create-form.ts';
 import { registerFilterList } from './actions/filter-list.ts';
 import { registerListPage } from './actions/list-page.ts';
 import { registerMute } from './actions/mute.ts';
@@ -21,9 +23,12 @@ import { type Identity, readIdentity } from './identity.ts';
 import { createMessenger } from './messenger.ts';
 import { createDoor, type Inbound } from './receiver.ts';
 import { registerConfirmRequest } from './views/confirm-request.ts';
+import { registerCreateView } from './views/create.ts';
 import { registerEditSubscriptionView } from './views/edit-subscription.ts';
 import { registerFilterListView } from './views/filter-list.ts';
+import { registerOrderView } from './views/order.ts';
 import { registerRejectRequest } from './views/reject-request.ts';
+import { registerResizeView } from './views/resize.ts';
 
 export type SlackOptions = {
   readonly token: string;
@@ -86,11 +91,16 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerMute(app, deps);
   registerSubscriptionActions(app, deps);
   registerRequestActions(app, deps);
+  registerCircuitDo(app, deps);
+  registerCreateForm(app, deps);
   registerUnknown(app, deps);
   registerFilterListView(app, deps);
   registerEditSubscriptionView(app, deps);
   registerConfirmRequest(app, deps);
   registerRejectRequest(app, deps);
+  registerCreateView(app, deps);
+  registerResizeView(app, deps);
+  registerOrderView(app, deps);
   registerHome(app, deps);
   registerChannelFate(app, deps, identity);
   app.error(async (error) => deps.log.error({ err: error }, 'a Slack request failed'));

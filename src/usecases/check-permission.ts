@@ -2,6 +2,7 @@ import type { AccessRefusal } from '../domain/access/grant.ts';
 import type { Permission } from '../domain/access/role.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { Circuit } from '../domain/circuit/circuit.ts';
+import { addressOf } from '../domain/circuit/circuit-id.ts';
 import { operations } from '../domain/operation/operation.ts';
 import type { Result } from '../domain/result.ts';
 import type { Caller } from './caller.ts';
@@ -22,7 +23,7 @@ export async function checkPermission(
   permission: Permission,
   circuit?: Circuit,
 ): Promise<Result<true, AccessRefusal>> {
-  const where = circuit && whereOf(circuit);
+  const where = circuit && addressOf(circuit);
   const leave = await deps.gatekeeper.check(caller.userId, permission, where);
   if (!leave.ok) {
     const entry = auditEntryOf(deps, caller, 'refuse', circuit);
@@ -38,7 +39,7 @@ export function auditEntryOf(
   { now, newId }: Pick<PermissionDeps, 'now' | 'newId'>,
   { userId, channelId }: Caller,
   act: AuditEntry['act'],
-  circuit?: Circuit,
+  circuit?: Pick<Circuit, 'id' | 'name'>,
 ): AuditEntry {
   return {
     id: newId(),
@@ -48,8 +49,4 @@ export function auditEntryOf(
     act,
     ...(circuit ? { circuit: { id: circuit.id, name: circuit.name } } : {}),
   };
-}
-
-function whereOf({ id, subscriptionId, resourceGroup, name }: Circuit) {
-  return { id, subscriptionId, resourceGroup, name };
 }

@@ -16,6 +16,22 @@ export type CircuitAddress = {
   readonly name: string;
 };
 
+/** The address alone of what has one. */
+export function addressOf({ id, subscriptionId, resourceGroup, name }: CircuitAddress): CircuitAddress {
+  return { id, subscriptionId, resourceGroup, name };
+}
+
+/** Where a circuit of this name is, or would be. */
+export function circuitAddress(
+  subscriptionId: string,
+  resourceGroup: string,
+  name: string,
+): Result<CircuitAddress, string> {
+  return parseCircuitAddress(
+    `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Network/expressRouteCircuits/${name}`,
+  );
+}
+
 /** Reads an ARM id in any casing. The parts keep the casing they came in, the id and the subscription do not. */
 export function parseCircuitAddress(text: string): Result<CircuitAddress, string> {
   const match = shape.exec(text);

@@ -6,9 +6,11 @@ import type { Instant } from '../../domain/instant.ts';
 import { nameOf } from '../../domain/open-enum.ts';
 import type { CircuitCard, Links } from '../../usecases/show-circuit.ts';
 import { placeOf, providerOf } from './circuit-line.ts';
+import { circuitMenu } from './circuit-menu.ts';
 import { freshnessLine } from './freshness.ts';
 import { context, divider, fields, header, section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
+import { orderBlocks } from './order-section.ts';
 import { peeringBlocks } from './peering-section.ts';
 import { type Reply, reply } from './reply.ts';
 import { moment } from './time.ts';
@@ -21,12 +23,15 @@ import { bandwidth, skuName } from './words/units.ts';
 export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
   const { known, next } = card;
   const { circuit } = known;
+  const linkCount = card.links.kind === 'read' ? card.links.links.length : undefined;
   const title = md`${trusted(signOf(known))} *${circuit.name}* · ${standing(known)}`;
   return reply(md`${circuit.name}: ${standing(known)}`, [
     header(circuit.name),
     section(lines(title, nextStepLine(next, providerOf(circuit)))),
+    ...circuitMenu(known, linkCount),
     section(workflowLine(card)),
     fields(...factFields(card)),
+    ...orderBlocks(known.order),
     divider,
     ...peeringBlocks(circuit.peerings),
     section(linkLines(card.links)),
@@ -62,14 +67,14 @@ function workflowLine({ workflow }: CircuitCard): Mrkdwn {
   return joinMd(steps, '\n');
 }
 
-/** Azure does not tell the provider's service layer; a tag may (docs/commands.md). */
+/** Azure does not tell the provider's service layer; the order or a tag may (docs/commands.md). */
 const routingOwners: Readonly<Record<RoutingOwner, string>> = {
   you: 'yours to configure',
   provider: 'the provider’s (layer 3)',
   unknown: 'layer 2 or 3, Azure does not tell',
 };
 
-function factFields({ known: { circuit } }: CircuitCard): readonly Mrkdwn[] {
+function factFields({ known: { circuit, order } }: CircuitCard): readonly Mrkdwn[] {
   const { service, sku } = circuit;
   const tags = Object.entries(circuit.tags).map(([key, value]) => `${key}=${value}`);
   return [
@@ -80,7 +85,7 @@ function factFields({ known: { circuit } }: CircuitCard): readonly Mrkdwn[] {
     md`*SKU*\n${skuName(sku)}`,
     md`*Provisioning state*\n${nameOf(circuit.provisioningState) || 'not told'}`,
     md`*Azure region*\n${circuit.region || 'unknown'}`,
-    md`*Routing*\n${routingOwners[routingOwnerOf(circuit)]}`,
+    md`*Routing*\n${routingOwners[routingOwnerOf(circuit, order)]}`,
     ...(circuit.authorizations.length > 0
       ? [
           md`*Authorizations*\n${circuit.authorizations.length}, ${circuit.authorizations.filter(({ inUse }) => inUse).length} in use`,

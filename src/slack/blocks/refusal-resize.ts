@@ -1,15 +1,20 @@
 import type { CommonRefusal } from '../../domain/operation/plans/common-refusal.ts';
 import type { BandwidthRefusal } from '../../domain/operation/plans/offer-refusal.ts';
 import type { ResizeRefusal } from '../../domain/operation/plans/resize-refusal.ts';
+import type { TargetRef } from '../../domain/operation/plans/target-ref.ts';
 import { md, nothing } from './mrkdwn.ts';
 import type { WordsOf } from './refusal-words.ts';
 import { showButton } from './show-button.ts';
 import { bandwidth, counted } from './words/units.ts';
 
-/** A word after `/circuit resize <circuit>` that says nothing of bandwidth, SKU or billing. */
-export type ResizeWordRefusal = { readonly code: 'resize-word-unknown'; readonly word: string };
+/** What the command and the form of a resize can be wrong in. */
+export type ResizeFormRefusal =
+  /** It says nothing of bandwidth, SKU or billing. */
+  | { readonly code: 'resize-word-unknown'; readonly word: string }
+  /** Nothing of it can be changed in place. */
+  | { readonly code: 'nothing-to-resize'; readonly on: TargetRef };
 
-type Own = Exclude<ResizeRefusal, CommonRefusal | BandwidthRefusal> | ResizeWordRefusal;
+type Own = Exclude<ResizeRefusal, CommonRefusal | BandwidthRefusal> | ResizeFormRefusal;
 
 /** Why a circuit cannot be resized. Sources: facts/azure.md 4.4 and 6. */
 export const resizeWords: WordsOf<Own> = {
@@ -35,6 +40,11 @@ export const resizeWords: WordsOf<Own> = {
   'above-standard-limits': ({ on, links, globalReach, limit }) => ({
     what: md`*${on.name}* uses ${counted(links, 'link')}${globalReach > 0 ? md`, ${globalReach} of them for Global Reach` : nothing}; a Standard circuit has ${limit}.`,
     next: md`Unlink what is not needed first, at least ${links - limit}: \`/circuit unlink\`.`,
+    buttons: [showButton(on)],
+  }),
+  'nothing-to-resize': ({ on }) => ({
+    what: md`Nothing of *${on.name}* can be changed in place: there is no higher bandwidth on offer, and its SKU and billing model are fixed.`,
+    next: md`Create a new circuit and move the traffic: \`/circuit create\`.`,
     buttons: [showButton(on)],
   }),
   'resize-word-unknown': ({ word }) => ({

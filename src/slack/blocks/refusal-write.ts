@@ -10,7 +10,7 @@ import { linkWords } from './refusal-link.ts';
 import { type OrderFormRefusal, orderWords } from './refusal-order.ts';
 import { peeringWords } from './refusal-peering.ts';
 import { requestWords } from './refusal-request.ts';
-import { type ResizeWordRefusal, resizeWords } from './refusal-resize.ts';
+import { type ResizeFormRefusal, resizeWords } from './refusal-resize.ts';
 import type { WordsOf } from './refusal-words.ts';
 
 /** Refusals about changes to circuits. */
@@ -20,7 +20,7 @@ export type WriteRefusal =
   | KeyRefusal
   | OrderRefusal
   | CreateFormRefusal
-  | ResizeWordRefusal
+  | ResizeFormRefusal
   | OrderFormRefusal;
 
 export const writeWords: WordsOf<WriteRefusal> = {

@@ -2,7 +2,11 @@ import { closest } from '../../domain/text/closest.ts';
 import { commandHelpReply, helpReply } from '../blocks/help.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Command } from './command.ts';
+import { createCommand } from './create.ts';
+import { keyCommand } from './key.ts';
 import { listCommand } from './list.ts';
+import { orderCommand } from './order.ts';
+import { resizeCommand } from './resize.ts';
 import { showCommand } from './show.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
@@ -28,6 +32,10 @@ export const commands: readonly Command[] = [
   helpCommand,
   listCommand,
   showCommand,
+  createCommand,
+  keyCommand,
+  orderCommand,
+  resizeCommand,
   subscribeCommand,
   unsubscribeCommand,
   subscriptionsCommand,

@@ -30,13 +30,18 @@ export function onForm(app: App, viewId: string, shared: SharedDeps, read: ReadF
     const deps = await personalDeps(shared, caller.userId);
     const intent = await read(view.state.values, { metadata, caller }, deps);
     if (!intent.ok) {
-      const errors = Object.entries(intent.refusal).map(([block, refusal]) => [block, refusalText(refusal)]);
-      await ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
+      await ack(problemsAnswer(intent.refusal));
       return;
     }
     await ack({ response_action: 'update', view: waitingModal() });
     await showReview({ client, viewId: view.id }, caller, intent.value, deps);
   });
+}
+
+/** What is wrong, as Slack shows it: below each input. */
+export function problemsAnswer(problems: FormProblems) {
+  const errors = Object.entries(problems).map(([block, refusal]) => [block, refusalText(refusal)]);
+  return { response_action: 'errors', errors: Object.fromEntries(errors) } as const;
 }
 
 /** What a form carries: where it was asked for, and whatever its reader needs (names only, never a right). */

@@ -39,10 +39,11 @@ export type ChoiceAsked = Asked & {
   readonly tellsAtOnce?: boolean;
 };
 
-/** A menu; more choices than one list takes stand in groups. At least one choice. */
+/** A menu; more choices than one list takes stand in groups. Where there is nothing to choose from, it is typed. */
 export function selectInput(asked: ChoiceAsked): InputBlock {
   const { input, initial, placeholder = 'Choose', tellsAtOnce } = asked;
   const choices = menuChoices(asked.choices);
+  if (choices.length === 0) return textInput({ ...asked, maxLength: valueLimit });
   const chosen = choices.find(({ value }) => value === initial);
   const element: StaticSelect = {
     type: 'static_select',
@@ -93,6 +94,7 @@ function block({ input, label, hint, optional }: Asked, element: InputBlock['ele
 /** Limits of a menu and of a group's label, and of an option's value: test/fixtures/slack/limits.json. */
 const listLimit = 100;
 const labelLimit = 75;
+const nameLimit = 35;
 const valueLimit = 150;
 
 /** What a menu can carry: each value once, none too long for it. */
@@ -115,7 +117,7 @@ function groups(choices: readonly Choice[]) {
   );
   return starts.map((start) => {
     const part = choices.slice(start, start + listLimit);
-    const names = [part[0], part.at(-1)].map((choice) => clip(choice?.text ?? '', labelLimit / 2 - 2));
+    const names = [part[0], part.at(-1)].map((choice) => clip(choice?.text ?? '', nameLimit));
     return { label: plainText(names.join(' – '), labelLimit), options: part.map(option) };
   });
 }

@@ -4,6 +4,10 @@ export type Hint = { readonly line: string; readonly usage: string; readonly abo
 const subcommands: readonly (readonly [name: string, usage: string, about: string])[] = [
   ['list', '[filters]', 'The circuits and where they stand'],
   ['show', '<circuit>', 'One circuit in full'],
+  ['create', '[name]', 'A new circuit, from the live catalogue'],
+  ['key', '<circuit>', 'Its service key, for you alone'],
+  ['order', '<circuit>', 'What was ordered, and a text for the provider'],
+  ['resize', '<circuit> [bandwidth] [premium|standard] [unlimited]', 'More bandwidth, another SKU'],
   ['subscribe', '[filters]', 'Tell this channel what changes'],
   ['unsubscribe', '', 'Stop telling this channel'],
   ['subscriptions', '', 'What this channel is told'],

@@ -1,0 +1,59 @@
+import type { App } from '@slack/bolt';
+import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
+import type { Operation } from '../../domain/operation/operation.ts';
+import { checkPermission } from '../../usecases/check-permission.ts';
+import { actionIds } from '../action-ids.ts';
+import { parseCircuitDeed } from '../blocks/circuit-menu.ts';
+import { CircuitPayload, decode } from '../blocks/payload.ts';
+import { refusalReply } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
+import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
+import { showServiceKey } from '../writes/key.ts';
+import type { Opener } from '../writes/opener.ts';
+import { startOrder } from '../writes/order.ts';
+import { startResize } from '../writes/resize.ts';
+import { namedCircuit } from './named-circuit.ts';
+import { onPress, type Press } from './press.ts';
+
+/** Begins something with a circuit: opens a modal, or says why not. */
+type Start = (known: KnownCircuit, opener: Opener, deps: ChatDeps) => Promise<Reply | undefined>;
+
+type Deed = Exclude<Operation, 'create'>;
+
+/** What a card's menu begins. The service key is no modal, but an answer. */
+const starts: Readonly<Partial<Record<Exclude<Deed, 'key'>, Start>>> = {
+  order: startOrder,
+  resize: startResize,
+};
+
+/** The menu of a circuit's card, and the buttons for the steps that follow its creation. */
+export function registerCircuitDo(app: App, shared: SharedDeps): void {
+  onPress(app, actionIds.circuitDo, shared, (press, deps) => {
+    const chosen = parseCircuitDeed(press.value);
+    return begin(press, deps, chosen && { ...chosen, name: '' });
+  });
+  onPress(app, actionIds.serviceKey, shared, (press, deps) => begin(press, deps, named('key', press)));
+  onPress(app, actionIds.order, shared, (press, deps) => begin(press, deps, named('order', press)));
+}
+
+type Wanted = { readonly deed: Deed; readonly token: string; readonly name: string };
+
+function named(deed: Deed, { value }: Press): Wanted | undefined {
+  const payload = decode(CircuitPayload, value);
+  return payload && { deed, token: payload.circuit, name: payload.name };
+}
+
+async function begin(press: Press, deps: ChatDeps, wanted: Wanted | undefined): Promise<void> {
+  if (!wanted) return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
+  const found = await namedCircuit(press, wanted, deps);
+  if (!found.ok) return press.answer(async () => refusalReply(found.refusal));
+  const { userId, channelId, client, triggerId } = press;
+  const caller = { userId, channelId };
+  const { deed } = wanted;
+  if (deed === 'key') return press.answer(() => showServiceKey(found.value, caller, deps));
+  const leave = await checkPermission(deps, caller, deed, found.value.circuit);
+  const reply = leave.ok
+    ? await starts[deed]?.(found.value, { client, triggerId, caller }, deps)
+    : refusalReply(leave.refusal);
+  if (reply) await press.answer(async () => reply);
+}
