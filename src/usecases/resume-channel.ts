@@ -1,4 +1,8 @@
 import { catchUpNotice, oweChanges } from '../domain/alert/owe.ts';
+import type { AuditEntry } from '../domain/audit/entry.ts';
+import { targetNote } from './audit-wish.ts';
+import type { Caller } from './caller.ts';
+import { auditEntryOf } from './check-permission.ts';
 import type { Now } from './ports.ts';
 import { readAudience } from './read-audience.ts';
 import type { Store } from './store.ts';
@@ -7,6 +11,7 @@ import type { Store } from './store.ts';
 export async function resumeChannel(
   { store, now }: { readonly store: Store; readonly now: Now },
   channelId: string,
+  audit: readonly AuditEntry[] = [],
 ): Promise<boolean> {
   const audience = await readAudience(store);
   const suspension = audience.suspensions.find((entry) => entry.channelId === channelId);
@@ -22,6 +27,16 @@ export async function resumeChannel(
   );
   const notice = catchUpNotice('channel-back', missed, { since: suspension.since, until });
   const owe = { key: `back.${suspension.since}@${channelId}`, to: { channelId }, notice, owedAt: until };
-  await store.commit({ removeSuspensions: [channelId], owe: missed.length > 0 ? [owe] : [] });
+  await store.commit({ removeSuspensions: [channelId], owe: missed.length > 0 ? [owe] : [], audit });
   return true;
+}
+
+/** The same where a person says so. */
+export function resumeByHand(
+  deps: { readonly store: Store; readonly now: Now; readonly newId: () => string },
+  caller: Caller,
+  channelId: string,
+): Promise<boolean> {
+  const entry = { ...auditEntryOf(deps, caller, 'resume'), ...targetNote(caller, channelId) };
+  return resumeChannel(deps, channelId, [entry]);
 }

@@ -3,6 +3,8 @@ import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import { matchesRef } from '../domain/circuit/filter.ts';
 import { circuitRef } from '../domain/circuit/survey.ts';
 import { answer, type Result, refuse } from '../domain/result.ts';
+import { wishEntry } from './audit-wish.ts';
+import type { Caller } from './caller.ts';
 import type { Channels, Now } from './ports.ts';
 import { resumeChannel } from './resume-channel.ts';
 import type { Store } from './store.ts';
@@ -31,15 +33,11 @@ export const subscriptionsPerChannel = 20;
 /** Subscribes a channel to what is wished. Asking twice for the same changes nothing. */
 export async function subscribeChannel(
   deps: SubscribeDeps,
-  ask: {
-    readonly channelId: string;
-    readonly ownerId: string;
-    readonly wish: Wish;
-    readonly replaces?: string;
-  },
+  caller: Caller,
+  ask: { readonly channelId: string; readonly wish: Wish; readonly replaces?: string },
 ): Promise<Result<Subscribed, SubscribeRefusal>> {
   const { store, channels, now, newId } = deps;
-  const { channelId, ownerId, wish, replaces } = ask;
+  const { channelId, wish, replaces } = ask;
   const standing = await channels.standing(channelId);
   if (standing.kind === 'not-member') {
     return refuse({ code: 'bot-not-in-channel', channelId, reason: standing.reason });
@@ -50,9 +48,15 @@ export async function subscribeChannel(
   if (!same && !old && present.length >= subscriptionsPerChannel) {
     return refuse({ code: 'too-many-subscriptions', limit: subscriptionsPerChannel });
   }
+  const ownerId = old?.ownerId || caller.userId;
   const subscription = same ?? { id: old?.id ?? newId(), channelId, ownerId, createdAt: now(), wish };
   const superseded = old && same && old.id !== same.id ? [old.id] : [];
-  await store.commit({ putSubscriptions: same ? [] : [subscription], removeSubscriptions: superseded });
+  const isNews = !same || superseded.length > 0;
+  await store.commit({
+    putSubscriptions: same ? [] : [subscription],
+    removeSubscriptions: superseded,
+    audit: isNews ? [wishEntry(deps, caller, channelId, { before: old, after: subscription })] : [],
+  });
   await resumeChannel(deps, channelId);
   const matchingNow = (await store.circuits()).filter(({ circuit }) =>
     matchesRef(wish.filter, circuitRef(circuit)),

@@ -8,13 +8,15 @@ const lon = circuitIdOf('lon-01');
 
 function aHouse() {
   const world = { now: t0 };
-  const deps = { store: createMemoryStore(), now: () => world.now };
-  const ask = { channelId: 'C1', circuitId: lon, circuitName: 'lon-01', byUserId: 'U1' };
+  let ids = 0;
+  const deps = { store: createMemoryStore(), now: () => world.now, newId: () => `entry-${++ids}` };
+  const caller = { userId: 'U1', channelId: 'C1' };
+  const ask = { channelId: 'C1', circuitId: lon, circuitName: 'lon-01' };
   return {
     ...deps,
     world,
-    mute: (forMs: number, circuitId = lon) => muteCircuit(deps, { ...ask, circuitId, forMs }),
-    unmute: (channelId = 'C1') => unmuteCircuit(deps, channelId, lon),
+    mute: (forMs: number, circuitId = lon) => muteCircuit(deps, caller, { ...ask, circuitId, forMs }),
+    unmute: (channelId = 'C1') => unmuteCircuit(deps, caller, { channelId, circuitId: lon }),
   };
 }
 
@@ -56,6 +58,22 @@ test('a mute that is over can be made anew', async () => {
   house.world.now += 2 * hour;
   await house.mute(hour);
   expect((await house.store.mutes()).map(({ until }) => until)).toEqual([t0 + 3 * hour]);
+});
+
+test('who muted and unmuted what, from where and until when, is owed to the audit trail', async () => {
+  const house = aHouse();
+  await house.mute(8 * hour);
+  await house.mute(2 * hour);
+  await house.unmute('C2');
+  await house.unmute();
+  await house.unmute();
+  const by = { by: 'U1', channelId: 'C1', at: t0, circuit: { id: lon, name: 'lon-01' } };
+  const until = (before: string, after: string) => [{ field: 'Muted until', before, after }];
+  expect(await house.store.dueAudit()).toEqual([
+    { id: 'entry-1', act: 'mute', ...by, changes: until('', '2026-03-02 11:12 UTC') },
+    { id: 'entry-2', act: 'mute', ...by, changes: until('2026-03-02 11:12 UTC', '2026-03-02 05:12 UTC') },
+    { id: 'entry-3', act: 'unmute', ...by, changes: until('2026-03-02 05:12 UTC', '') },
+  ]);
 });
 
 test('unmuting tells whether it was muted', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Wish } from '../../src/domain/alert/subscription.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
+import type { Caller } from '../../src/usecases/caller.ts';
 import type { ChannelStanding } from '../../src/usecases/ports.ts';
+import { resumeByHand } from '../../src/usecases/resume-channel.ts';
 import { subscribeChannel, subscriptionsPerChannel } from '../../src/usecases/subscribe-channel.ts';
 import { endAllSubscriptions, endSubscription } from '../../src/usecases/unsubscribe-channel.ts';
 import { aChange, aKnownCircuit, t0 } from '../support/a-circuit.ts';
@@ -21,12 +23,19 @@ async function aHouse() {
     newId: () => `S${++ids}`,
   };
   return {
-    store,
+    ...deps,
     standing,
-    subscribe: (text: string, replaces?: string) =>
-      subscribeChannel(deps, { channelId: 'C1', ownerId: 'UOMAR', wish: wishOf(text), replaces }),
+    subscribe: (text: string, replaces?: string, by = omar) =>
+      subscribeChannel(deps, by, { channelId: 'C1', wish: wishOf(text), replaces }),
   };
 }
+
+/** Which subscription came of it. */
+function idOf(subscribed: Awaited<ReturnType<typeof subscribeChannel>>): string {
+  return subscribed.ok ? subscribed.value.subscription.id : '';
+}
+
+const omar: Caller = { userId: 'UOMAR', channelId: 'C1' };
 
 describe('subscribing a channel', () => {
   test('writes the wish down and tells how many circuits match it now', async () => {
@@ -87,8 +96,8 @@ describe('subscribing a channel', () => {
   test('in place of another one, for what the channel has already, ends the other', async () => {
     const house = await aHouse();
     await house.subscribe('circuit:lon');
-    await house.subscribe('circuit:ams');
-    expect(await house.subscribe('circuit:lon', 'S2')).toMatchObject({ value: { existed: true } });
+    const second = idOf(await house.subscribe('circuit:ams'));
+    expect(await house.subscribe('circuit:lon', second)).toMatchObject({ value: { existed: true } });
     expect((await house.store.subscriptions()).map(({ id }) => id)).toEqual(['S1']);
   });
 
@@ -110,17 +119,17 @@ describe('unsubscribing a channel', () => {
   test('ends one subscription, which is then no more', async () => {
     const house = await aHouse();
     await house.subscribe('circuit:lon');
-    await house.subscribe('circuit:ams');
-    expect(await endSubscription(house, 'C1', 'S1')).toMatchObject({ id: 'S1' });
-    expect(await endSubscription(house, 'C1', 'S1')).toBeUndefined();
-    expect((await house.store.subscriptions()).map(({ id }) => id)).toEqual(['S2']);
+    const second = idOf(await house.subscribe('circuit:ams'));
+    expect(await endSubscription(house, omar, 'C1', 'S1')).toMatchObject({ id: 'S1' });
+    expect(await endSubscription(house, omar, 'C1', 'S1')).toBeUndefined();
+    expect((await house.store.subscriptions()).map(({ id }) => id)).toEqual([second]);
   });
 
   test('never ends another channel’s', async () => {
     const house = await aHouse();
     await house.subscribe('');
-    expect(await endSubscription(house, 'C2', 'S1')).toBeUndefined();
-    expect(await endAllSubscriptions(house, 'C2')).toEqual([]);
+    expect(await endSubscription(house, omar, 'C2', 'S1')).toBeUndefined();
+    expect(await endAllSubscriptions(house, omar, 'C2')).toEqual([]);
     expect(await house.store.subscriptions()).toHaveLength(1);
   });
 
@@ -129,8 +138,65 @@ describe('unsubscribing a channel', () => {
     await house.subscribe('circuit:lon');
     await house.subscribe('circuit:ams');
     await house.store.commit({ putSuspensions: [{ channelId: 'C1', reason: 'archived', since: t0 }] });
-    expect(await endAllSubscriptions(house, 'C1')).toHaveLength(2);
+    expect(await endAllSubscriptions(house, omar, 'C1')).toHaveLength(2);
     expect(await house.store.subscriptions()).toEqual([]);
     expect(await house.store.suspensions()).toEqual([]);
+  });
+});
+
+describe('the audit trail', () => {
+  const from = { by: 'UOMAR', channelId: 'C1', at: t0 };
+  const wish = (before: string, after: string) => [{ field: 'Subscription', before, after }];
+
+  test('is owed each subscription that was made, changed or ended, with its words', async () => {
+    const house = await aHouse();
+    await house.subscribe('');
+    await house.subscribe('');
+    await house.subscribe('circuit:lon kind:sku', 'S1', { userId: 'UADAM', channelId: undefined });
+    await endSubscription(house, omar, 'C1', 'S1');
+    await endSubscription(house, omar, 'C1', 'S1');
+    const all = 'every change of every circuit';
+    expect((await house.store.dueAudit()).map(({ id: _, ...entry }) => entry)).toEqual([
+      { ...from, act: 'subscribe', changes: wish('', all) },
+      {
+        at: t0,
+        by: 'UADAM',
+        act: 'subscribe',
+        changes: wish(all, 'circuit:lon kind:sku'),
+        note: 'for channel C1',
+      },
+      { ...from, act: 'unsubscribe', changes: wish('circuit:lon kind:sku', '') },
+    ]);
+  });
+
+  test('is owed a subscription that went up in another one', async () => {
+    const house = await aHouse();
+    await house.subscribe('circuit:lon');
+    const second = idOf(await house.subscribe('circuit:ams'));
+    await house.subscribe('circuit:lon', second);
+    expect((await house.store.dueAudit()).at(-1)).toMatchObject({
+      act: 'subscribe',
+      changes: wish('circuit:ams', 'circuit:lon'),
+    });
+  });
+
+  test('is owed one entry for each of all that end', async () => {
+    const house = await aHouse();
+    await house.subscribe('circuit:lon');
+    await house.subscribe('circuit:ams');
+    await endAllSubscriptions(house, { userId: 'UOMAR', channelId: 'D1' }, 'C1');
+    const ends = (await house.store.dueAudit()).filter(({ act }) => act === 'unsubscribe');
+    expect(ends.map(({ changes, note }) => [changes, note])).toEqual([
+      [wish('circuit:lon', ''), 'for channel C1'],
+      [wish('circuit:ams', ''), 'for channel C1'],
+    ]);
+  });
+
+  test('is owed that somebody brought a channel back, and nothing when it was not away', async () => {
+    const house = await aHouse();
+    await house.store.commit({ putSuspensions: [{ channelId: 'C1', reason: 'archived', since: t0 }] });
+    expect(await resumeByHand(house, omar, 'C1')).toBe(true);
+    expect(await resumeByHand(house, omar, 'C1')).toBe(false);
+    expect(await house.store.dueAudit()).toEqual([{ id: 'S1', act: 'resume', ...from }]);
   });
 });

@@ -19,6 +19,7 @@ export const auditActs = [
   'refuse',
   'subscribe',
   'unsubscribe',
+  'resume',
   'mute',
   'unmute',
   'access',

@@ -27,13 +27,13 @@ export function registerMute(app: App, shared: SharedDeps): void {
 type Wanted = { readonly token: string; readonly name: string; readonly length: MuteLength };
 
 async function mute(press: Press, deps: ChatDeps, wanted: Wanted | undefined): Promise<void> {
-  const { channelId, userId: byUserId } = press;
+  const { channelId } = press;
   if (!wanted || !channelId) return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
   const named = await namedCircuit(press, wanted, deps);
   if (!named.ok) return press.answer(async () => refusalReply(named.refusal));
   const { id: circuitId, name: circuitName } = named.value.circuit;
   const forMs = muteLengths[wanted.length].ms;
-  const muted = await muteCircuit(deps, { channelId, circuitId, circuitName, forMs, byUserId });
+  const muted = await muteCircuit(deps, press, { channelId, circuitId, circuitName, forMs });
   await tellChannel(press, channelId, mutedReply(muted));
 }
 
@@ -49,7 +49,7 @@ async function unmute(press: Press, deps: ChatDeps): Promise<void> {
   const where = address?.ok ? address.value : undefined;
   const may = await deps.gatekeeper.check(userId, 'read', where);
   if (!may.ok) return press.answer(async () => refusalReply(may.refusal));
-  const wasMuted = muted ? await unmuteCircuit(deps, channelId, muted.circuitId) : false;
+  const wasMuted = muted ? await unmuteCircuit(deps, press, muted) : false;
   const reply = unmutedReply(muted?.circuitName ?? payload.name, userId);
   if (wasMuted) await tellChannel(press, channelId, reply);
   else await press.answer(async () => reply);

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { resumeChannel } from '../../usecases/resume-channel.ts';
+import { resumeByHand } from '../../usecases/resume-channel.ts';
 import { endAllSubscriptions, endSubscription } from '../../usecases/unsubscribe-channel.ts';
 import { actionIds } from '../action-ids.ts';
 import { subscriptionModal } from '../blocks/modals.ts';
@@ -25,11 +25,11 @@ export function registerSubscriptionActions(app: App, shared: SharedDeps): void 
   });
   onPress(app, actionIds.endAllSubscriptions, shared, (press, deps) =>
     withPayload(press, carried(press), deps, async ({ channelId }) =>
-      endedReply(await endAllSubscriptions(deps, channelId)),
+      endedReply(await endAllSubscriptions(deps, press, channelId)),
     ),
   );
   onPress(app, actionIds.resumeChannel, shared, (press, deps) =>
-    withPayload(press, carried(press), deps, ({ channelId }) => resume(channelId, deps)),
+    withPayload(press, carried(press), deps, ({ channelId }) => resume(press, channelId, deps)),
   );
 }
 
@@ -51,7 +51,7 @@ async function edit(press: Press, payload: Named, deps: ChatDeps): Promise<void>
 
 function end(press: Press, payload: Named, deps: ChatDeps): Promise<void> {
   return withPayload(press, payload, deps, async ({ id, channelId }) => {
-    const ended = await endSubscription(deps, channelId, id);
+    const ended = await endSubscription(deps, press, channelId, id);
     return endedReply(ended ? [ended] : []);
   });
 }
@@ -69,12 +69,12 @@ async function withPayload(
   });
 }
 
-async function resume(channelId: string, deps: ChatDeps): Promise<Reply> {
+async function resume(press: Press, channelId: string, deps: ChatDeps): Promise<Reply> {
   const standing = await deps.channels.standing(channelId);
   if (standing.kind === 'not-member') {
     return refusalReply({ code: 'channel-still-lost', channelId, reason: standing.reason });
   }
-  await resumeChannel(forChannel(deps), channelId);
+  await resumeByHand(forChannel(deps), press, channelId);
   deps.wakeOutbox();
   return subscriptionsHere(channelId, deps);
 }

@@ -27,11 +27,7 @@ export const subscribeCommand: Command = {
     const leave = deps.access.mayTell(deps.sight, wish.value.filter);
     if (!leave.ok) return refusalReply(leave.refusal);
     const channelId = await alertChannel(ask, deps);
-    const subscribed = await subscribeChannel(forChannel(deps), {
-      channelId,
-      ownerId: ask.userId,
-      wish: wish.value,
-    });
+    const subscribed = await subscribeChannel(forChannel(deps), ask, { channelId, wish: wish.value });
     if (!subscribed.ok) return refusalReply(subscribed.refusal);
     deps.wakeOutbox();
     return subscribedReply(subscribed.value);

@@ -20,14 +20,14 @@ export const unsubscribeCommand: Command = {
     const isAll =
       words.length === 1 && words[0]?.key === undefined && words[0]?.value.toLowerCase() === 'all';
     if (isAll || (words.length === 0 && present.length === 1)) {
-      return endedReply(await endAllSubscriptions(deps, channelId));
+      return endedReply(await endAllSubscriptions(deps, ask, channelId));
     }
     if (words.length === 0) return subscriptionsHere(channelId, deps);
     const wish = parseWish(words);
     if (!wish.ok) return refusalReply(wish.refusal);
     const meant = present.find((entry) => renderWish(entry.wish) === renderWish(wish.value));
     if (!meant) return subscriptionsHere(channelId, deps);
-    const ended = await endSubscription(deps, channelId, meant.id);
+    const ended = await endSubscription(deps, ask, channelId, meant.id);
     return endedReply(ended ? [ended] : []);
   },
 };

@@ -68,12 +68,11 @@ async function save(
   const leave = deps.access.mayTell(deps.sight, wish.filter);
   if (!leave.ok) return { kind: 'reply', reply: refusalReply(leave.refusal) };
   const { channelId, id } = old;
-  const saved = await subscribeChannel(forChannel(deps), {
-    channelId,
-    ownerId: old.ownerId || userId,
-    wish,
-    replaces: id,
-  });
+  const saved = await subscribeChannel(
+    forChannel(deps),
+    { userId, channelId: undefined },
+    { channelId, wish, replaces: id },
+  );
   if (!saved.ok) return { kind: 'error', text: refusalText(saved.refusal) };
   deps.wakeOutbox();
   return { kind: 'reply', reply: subscribedReply(saved.value) };
