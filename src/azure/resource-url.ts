@@ -7,20 +7,29 @@ export const networkApiVersion = '2026-01-01';
 type Query = Readonly<Record<string, string>>;
 
 /** ARM's id of a circuit, as Azure writes it: for bodies, which are not URL-encoded. */
-export function armIdOf({ subscriptionId, resourceGroup, name }: CircuitAddress): string {
-  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Network/expressRouteCircuits/${name}`;
+export function armIdOf(target: CircuitAddress): string {
+  return `/${namesOf(target).join('/')}`;
 }
 
 /** `below`: what is asked for in the circuit, for instance `['peerings', 'AzurePrivatePeering']`. */
 export function circuitUrl(target: CircuitAddress, below: readonly string[] = [], query: Query = {}): string {
-  return resourceUrl([armIdOf(target), ...below].join('/'), query);
+  return urlOf([...namesOf(target), ...below], query);
+}
+
+/** `id`: as Azure gave it, or made of names that have been checked. */
+export function resourceUrl(id: string, query: Query = {}): string {
+  return urlOf(id.replace(/^\//u, '').split('/'), query);
+}
+
+function namesOf({ subscriptionId, resourceGroup, name }: CircuitAddress): readonly string[] {
+  const provider = ['providers', 'Microsoft.Network', 'expressRouteCircuits'];
+  return ['subscriptions', subscriptionId, 'resourceGroups', resourceGroup, ...provider, name];
 }
 
 /** Throws AzureFault for a name that would lead elsewhere. */
-export function resourceUrl(id: string, query: Query = {}): string {
-  const names = id.split('/').filter((name, at) => at > 0 || name !== '');
+function urlOf(names: readonly string[], query: Query): string {
   if (names.some((name) => /^\.{0,2}$/u.test(name))) {
-    throw refusal('InvalidResourceId', `"${id}" is not the id of an Azure resource`);
+    throw refusal('InvalidResourceId', `"/${names.join('/')}" is not the id of an Azure resource`);
   }
   const path = names.map(encodeURIComponent).join('/');
   return `/${path}?${new URLSearchParams({ 'api-version': networkApiVersion, ...query })}`;

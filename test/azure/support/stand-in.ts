@@ -23,8 +23,8 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** `count` is 0 for the first question. */
-type Play = (question: Question, count: number) => Answer;
+/** `count` is 0 for the first question. `drop`: the connection is cut. */
+type Play = (question: Question, count: number) => Answer | 'drop';
 
 /** An ARM on loopback that answers as `play` says, the writer that talks to it, and all that it was asked. */
 export async function startStandIn(play: Play) {
@@ -34,7 +34,9 @@ export async function startStandIn(play: Play) {
   const server = createServer(async (incoming, response) => {
     const question = await toQuestion(incoming);
     questions.push(question);
-    const { status = 200, body, headers = {} } = current(question, questions.length - 1);
+    const answer = current(question, questions.length - 1);
+    if (answer === 'drop') return void response.destroy();
+    const { status = 200, body, headers = {} } = answer;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
   });
