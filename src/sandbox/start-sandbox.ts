@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createAzureServer } from './azure/azure-server.ts';
@@ -21,6 +22,9 @@ export type Sandbox = {
   connectBot(bot: SandboxBot): void;
   close(): Promise<void>;
 };
+
+/** What the workspace's four user groups may; their ids mean nothing in any other workspace. */
+const accessFile = fileURLToPath(new URL('./access.json', import.meta.url));
 
 /** Starts a whole small world on one loopback origin. */
 export async function startSandbox(options: { port: number; bot?: SandboxBot }): Promise<Sandbox> {
@@ -56,6 +60,8 @@ export async function startSandbox(options: { port: number; bot?: SandboxBot }):
       AZURE_STATIC_TOKEN: azureToken,
       AZURE_SUBSCRIPTION_IDS: azure.subscriptionIds.join(','),
       ALERTS_CHANNEL: slack.alertsChannel,
+      APPROVALS_CHANNEL: slack.approvalsChannel,
+      ACCESS_FILE: accessFile,
     },
     connectBot: slack.connectBot,
     async close() {

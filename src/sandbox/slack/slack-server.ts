@@ -14,13 +14,19 @@ export type SlackServer = {
   readonly api: Hono<SlackEnv>;
   /** Mounted at `/control/slack`. */
   readonly control: Hono;
-  world(): { readonly people: readonly object[]; readonly channels: readonly object[] };
+  world(): {
+    readonly people: readonly object[];
+    readonly groups: readonly object[];
+    readonly channels: readonly object[];
+  };
   connectBot(bot: BotConnection): void;
   connectedBot(): BotConnection | undefined;
   readonly botToken: string;
   readonly signingSecret: string;
   /** The channel that a bot tells what changed. */
   readonly alertsChannel: string;
+  /** The channel in which a bot asks for approvals. */
+  readonly approvalsChannel: string;
 };
 
 export function createSlackServer(options: SlackWorldOptions): SlackServer {
@@ -32,11 +38,16 @@ export function createSlackServer(options: SlackWorldOptions): SlackServer {
   return {
     api,
     control: createSlackControl(world),
-    world: () => ({ people: people.map(shownPerson), channels: world.channels.list().map(shownChannel) }),
+    world: () => ({
+      people: people.map((person) => shownPerson(person, world.userGroups)),
+      groups: world.userGroups.list(),
+      channels: world.channels.list().map(shownChannel),
+    }),
     connectBot: world.connection.connect,
     connectedBot: world.connection.current,
     botToken: world.botToken,
     signingSecret: world.signingSecret,
     alertsChannel: 'C0NETOPS001',
+    approvalsChannel: 'C0APPROVE01',
   };
 }

@@ -68,9 +68,15 @@ describe('If-Match', () => {
 it('If-None-Match keeps a creation from replacing what is there', async () => {
   const create = (path: string, body: object) => write('PUT', path, body, { 'if-none-match': '*' });
   expect((await create(circuitPath('lon-78'), anOrder)).status).toBe(201);
-  const taken = [await create(par01, anOrder), await create(connection, aLink(circuitPath('lon-01')))];
-  expect(taken.map(({ status, body }) => [status, body.error.code])).toEqual([
-    [412, 'PreconditionFailed'],
-    [412, 'PreconditionFailed'],
-  ]);
+  expect((await create(`${circuitPath('lon-01')}/authorizations/new`, {})).status).toBe(201);
+  finish();
+  const taken = [
+    await create(par01, anOrder),
+    await create(connection, aLink(circuitPath('lon-01'))),
+    await create(peering, { properties: { vlanId: 5 } }),
+    await create(`${circuitPath('lon-01')}/authorizations/AUTH-PARTNER`, {}),
+  ];
+  expect(taken.map(({ status, body }) => [status, body.error.code])).toEqual(
+    taken.map(() => [412, 'PreconditionFailed']),
+  );
 });

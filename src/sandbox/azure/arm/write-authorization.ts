@@ -5,6 +5,7 @@ import { toWireAuthorization } from '../wire/circuit.ts';
 import { type ArmApp, type ArmContext, type ArmDeps, armJson } from './arm-env.ts';
 import { circuitPath, withUnlockedCircuit } from './circuit-scope.ts';
 import { operationHeaders } from './operation-url.ts';
+import { takenRefusal } from './precondition.ts';
 
 export function addAuthorizationWrites(app: ArmApp, deps: ArmDeps): void {
   app.put(`${circuitPath}/authorizations/:a`, (context) =>
@@ -19,6 +20,8 @@ export function addAuthorizationWrites(app: ArmApp, deps: ArmDeps): void {
 function putAuthorization(context: ArmContext, deps: ArmDeps, circuit: Circuit): Response {
   const name = context.var.names.authorization;
   const before = circuit.authorizations.find(named(name));
+  const taken = before && takenRefusal(context);
+  if (taken) return taken;
   const updating: Authorization = {
     ...(before ?? {
       name,

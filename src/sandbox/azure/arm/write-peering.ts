@@ -9,6 +9,7 @@ import { type ArmApp, type ArmContext, type ArmDeps, armJson } from './arm-env.t
 import { circuitPath, withUnlockedCircuit } from './circuit-scope.ts';
 import { operationHeaders } from './operation-url.ts';
 import { type PeeringProperties, peeringProperties, updatingPeering } from './peering-body.ts';
+import { takenRefusal } from './precondition.ts';
 import { wirePeerings } from './read-circuit.ts';
 import { withArmBody } from './request-body.ts';
 
@@ -40,6 +41,8 @@ function putPeering(
 ): Response {
   const { estate, operations, clock, settings } = deps;
   const before = circuit.peerings.find((peering) => peering.kind === kind);
+  const taken = before && takenRefusal(context);
+  if (taken) return taken;
   if (kind === 'AzurePublicPeering' && !before) {
     // Retired on 2024-03-31. The code of the real refusal is not documented.
     const message = 'Azure public peering is not available on new circuits. Use Microsoft peering instead.';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { app, team } from '../world/app-identity.ts';
 import type { JsonObject } from '../world/json.ts';
-import { findPerson, type Person, people, type UserGroup, userGroups } from '../world/people.ts';
+import { findPerson, type Person, people } from '../world/people.ts';
+import type { UserGroup } from '../world/user-groups.ts';
 import { defineMethod, flag, limit, text } from './method.ts';
 import { page } from './paging.ts';
 import { ok, refuse } from './reply.ts';
@@ -68,8 +69,8 @@ function offsetSeconds(timeZone: string, now: number): number {
 
 const Groups = z.object({ include_users: flag });
 
-export const usergroupsList = defineMethod('usergroups:read', Groups, (_world, args) =>
-  ok({ usergroups: userGroups.map((group) => groupJson(group, args.include_users === true)) }),
+export const usergroupsList = defineMethod('usergroups:read', Groups, (world, args) =>
+  ok({ usergroups: world.userGroups.list().map((group) => groupJson(group, args.include_users === true)) }),
 );
 
 function groupJson(group: UserGroup, withUsers: boolean): JsonObject {
@@ -89,8 +90,8 @@ function groupJson(group: UserGroup, withUsers: boolean): JsonObject {
 export const usergroupsUsersList = defineMethod(
   'usergroups:read',
   z.object({ usergroup: text }),
-  (_world, args) => {
-    const group = userGroups.find((one) => one.id === args.usergroup);
+  (world, args) => {
+    const group = world.userGroups.find(args.usergroup);
     return group ? ok({ users: group.users }) : refuse('no_such_subteam');
   },
 );

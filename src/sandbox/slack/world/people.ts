@@ -1,12 +1,13 @@
 import { partnerTeam, team } from './app-identity.ts';
 
-type Role = 'viewer' | 'operator' | 'approver' | 'admin';
+export type Role = 'viewer' | 'operator' | 'approver' | 'admin';
 
 export type Person = {
   readonly id: string;
   readonly name: string;
   readonly realName: string;
   readonly title: string;
+  /** At the start: user groups tell who has them afterwards. */
   readonly roles: readonly Role[];
   readonly teamId: string;
   /** IANA time zone, as Slack gives it in `users.info`. */
@@ -31,16 +32,6 @@ export const directMessageId = (person: Person): string => `D${person.id.slice(1
 export const domainOf = (person: Person): string =>
   person.teamId === here ? team.domain : partnerTeam.domain;
 
-export type UserGroup = { readonly id: string; readonly handle: string; readonly users: readonly string[] };
-
-/** One user group for each role. */
-export const userGroups: readonly UserGroup[] = [
-  group('S0VIEWERS1', 'circuit-viewers', 'viewer'),
-  group('S0OPERATR1', 'circuit-operators', 'operator'),
-  group('S0APPROVE1', 'circuit-approvers', 'approver'),
-  group('S0ADMINS01', 'circuit-admins', 'admin'),
-];
-
 function person(
   id: string,
   name: string,
@@ -51,8 +42,4 @@ function person(
   teamId: string = here,
 ): Person {
   return { id, name, realName, title, roles, teamId, timeZone };
-}
-
-function group(id: string, handle: string, role: Role): UserGroup {
-  return { id, handle, users: people.filter((one) => one.roles.includes(role)).map((one) => one.id) };
 }

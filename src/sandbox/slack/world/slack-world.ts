@@ -8,6 +8,7 @@ import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
+import { createUserGroups, type UserGroups } from './user-groups.ts';
 import { createViews, type Views } from './views.ts';
 
 /** Everything that the workspace knows; made anew at each start. */
@@ -16,6 +17,7 @@ export type SlackWorld = {
   readonly bus: Bus;
   readonly faults: Faults;
   readonly channels: Channels;
+  readonly userGroups: UserGroups;
   readonly timeline: Timeline;
   readonly views: Views;
   readonly triggers: Triggers;
@@ -45,6 +47,7 @@ export function createSlackWorld(options: SlackWorldOptions): SlackWorld {
     bus,
     faults,
     channels: createChannels(bus),
+    userGroups: createUserGroups(bus),
     timeline: createTimeline(clock, bus),
     views: createViews(bus),
     triggers: createTriggers(clock),

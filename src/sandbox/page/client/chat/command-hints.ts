@@ -7,6 +7,7 @@ const subcommands: readonly (readonly [name: string, usage: string, about: strin
   ['create', '[name]', 'A new circuit, from the live catalogue'],
   ['key', '<circuit>', 'Its service key, for you alone'],
   ['order', '<circuit>', 'What was ordered, and a text for the provider'],
+  ['peering', '<circuit> [private | microsoft] [remove]', 'Create, change or remove a routing domain'],
   ['resize', '<circuit> [bandwidth] [premium|standard] [unlimited]', 'More bandwidth, another SKU'],
   ['subscribe', '[filters]', 'Tell this channel what changes'],
   ['unsubscribe', '', 'Stop telling this channel'],

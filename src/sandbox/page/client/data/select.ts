@@ -5,6 +5,9 @@ import type { Channel, Message, Person, View } from './wire.ts';
 export const personOf = ({ world }: State, id: string): Person | undefined =>
   world?.people.find((person) => person.id === id);
 
+export const groupOf = ({ world }: State, id: string): Group | undefined =>
+  world?.groups?.find((group) => group.id === id);
+
 export const channelOf = ({ world }: State, id: string): Channel | undefined =>
   world?.channels.find((channel) => channel.id === id);
 

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { goToChannel } from '../data/navigate.ts';
-import { channelOf, personOf } from '../data/select.ts';
+import { channelOf, groupOf, personOf } from '../data/select.ts';
 import { useStore } from '../data/store.ts';
 import type { Inline } from './text-tree.ts';
 
@@ -11,8 +11,9 @@ type Named = Extract<Inline, { kind: 'user' | 'group' | 'broadcast' }>;
 export function Mention({ part }: { part: Named }): VNode {
   const me = useStore((state) => state.me);
   const person = useStore((state) => (part.kind === 'user' ? personOf(state, part.id) : undefined));
+  const group = useStore((state) => (part.kind === 'group' ? groupOf(state, part.id) : undefined));
   const name =
-    part.kind === 'broadcast' ? part.range : (person?.name ?? part.label ?? part.id).replace(/^@/, '');
+    part.kind === 'broadcast' ? part.range : (person?.name ?? group?.handle ?? part.label ?? part.id).replace(/^@/, '');
   const own = part.kind === 'broadcast' || (part.kind === 'user' && part.id === me);
   return html`<span class=${own ? 'mention mention-own' : 'mention'} title=${person?.realName}>@${name}</span>`;
 }
