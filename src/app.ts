@@ -4,23 +4,29 @@ import type { AzureDoor } from './azure/access.ts';
 import { createAzure } from './azure/create-azure.ts';
 import type { Config } from './config.ts';
 import type { SuspensionReason } from './domain/alert/suspension.ts';
+import { planIntent } from './domain/operation/plan-intent.ts';
 import { startOpsServer } from './ops/ops-server.ts';
 import { openRules } from './rules/open-rules.ts';
+import { refusalText } from './slack/blocks/refusal.ts';
 import { createSlack, isPassing } from './slack/create-slack.ts';
 import type { Inbound } from './slack/receiver.ts';
+import { createAuditFile } from './store/audit-file.ts';
 import { openFileStore } from './store/file-store.ts';
 import { createAccessDesk } from './usecases/access-desk.ts';
 import { seedAlertsChannel } from './usecases/alerts-channel.ts';
 import { createFreshnessBoard } from './usecases/freshness.ts';
 import { createGatekeeper } from './usecases/gatekeeper.ts';
 import { createMemberships } from './usecases/memberships.ts';
+import { openRequestDesk } from './usecases/open-request-desk.ts';
 import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
 import { isPollDue } from './usecases/poll-due.ts';
 import type { Log, Now } from './usecases/ports.ts';
 import { recheckChannels } from './usecases/recheck-channels.ts';
+import { createRequestRun } from './usecases/run-requests.ts';
 import { suspendChannel } from './usecases/suspend-channel.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
 import { createOutbox } from './watch/outbox.ts';
+import { startRequestRunner } from './watch/request-runner.ts';
 import { startUntilItWorks } from './watch/start-until-it-works.ts';
 import { wait } from './watch/wait.ts';
 import { startWatch } from './watch/watch.ts';
@@ -87,6 +93,13 @@ async function start(
   undo.push(outbox.stop);
   outbox.wake();
   const wakeOutbox = outbox.wake;
+  const gatekeeper = createGatekeeper({ rules, memberships });
+  /** Something is owed, or a request can go on. */
+  const wake = () => {
+    outbox.wake();
+    runner.wake();
+  };
+  const writing = { azure, store, subscriptionIds, gatekeeper, plan: planIntent, wake, now, log };
 
   const awayMs = config.AWAY_MINUTES * 60_000;
   const polling = {
@@ -111,6 +124,21 @@ async function start(
     log,
   });
   undo.push(() => recordLastReads(polling), watch.stop);
+  const run = createRequestRun({
+    ...writing,
+    sentenceOf: refusalText,
+    pollIntervalMs: pace.movingMs,
+    pollSoon: () => void watch.pollNow().catch(() => undefined),
+  });
+  const runner = startRequestRunner({ run, now, wait, log });
+  undo.push(runner.stop);
+  const desk = openRequestDesk({
+    ...writing,
+    rules,
+    channels: slack.channels,
+    approvalsChannel: config.APPROVALS_CHANNEL,
+    newId: randomUUID,
+  });
   const ops = await startOpsServer({ port: config.OPS_PORT, poll: watch.pollNow });
   undo.push(ops.close);
   void watch.pollNow().catch(() => undefined);
@@ -121,14 +149,16 @@ async function start(
     azure,
     writer: azure,
     subscriptionIds,
-    gatekeeper: createGatekeeper({ rules, memberships }),
+    gatekeeper,
+    desk,
+    audit: createAuditFile(join(config.DATA_DIR, 'audit.jsonl'), { now, log }),
     access: createAccessDesk({ rules, memberships }),
     rules,
     freshness,
     linksDeadlineMs,
     now,
     newId: randomUUID,
-    wakeOutbox,
+    wakeOutbox: wake,
   };
   const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending, log);
   return { requestUrl, opsUrl: ops.url };
