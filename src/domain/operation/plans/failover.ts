@@ -31,11 +31,17 @@ export type FailoverRefusal =
       readonly status: string;
     };
 
+/** What is wrong with how long a test is to run. */
+export function minutesRefusal(minutes: number): FailoverRefusal | undefined {
+  const { least, most } = failoverMinutes;
+  const isFit = Number.isInteger(minutes) && minutes >= least && minutes <= most;
+  return isFit ? undefined : { code: 'failover-minutes-out-of-range', minutes, least, most };
+}
+
 export function planFailover(intent: FailoverIntent, inputs: PlanInputs): Result<Plan, FailoverRefusal> {
   const { minutes, link, category } = intent;
-  const { least, most } = failoverMinutes;
-  if (!Number.isInteger(minutes) || minutes < least || minutes > most)
-    return refuse({ code: 'failover-minutes-out-of-range', minutes, least, most });
+  const mistyped = minutesRefusal(minutes);
+  if (mistyped) return refuse(mistyped);
   const serving = servingTarget(intent, inputs);
   if (!serving.ok) return serving;
   const { circuit } = serving.value;

@@ -8,17 +8,19 @@ import type { Fact, PlanInputs } from '../plan.ts';
 import type { CommonRefusal } from './common-refusal.ts';
 import type { TargetRef } from './target-ref.ts';
 
+type Asked = Pick<Intent, 'operation' | 'target'>;
+type Seen = Pick<PlanInputs, 'sight'>;
 type Looked = Result<CircuitSight, CommonRefusal>;
 
 /** The circuit as Azure tells it now, unless it is gone or Azure is in the middle of changing it. */
-export function restingTarget({ target: { name } }: Intent, { sight }: PlanInputs): Looked {
+export function restingTarget({ target: { name } }: Asked, { sight }: Seen): Looked {
   if (!sight) return refuse({ code: 'target-gone', name });
   const { provisioningState } = sight.circuit;
   return isBusy(provisioningState) ? unsettled(sight) : answer(sight);
 }
 
 /** The same for what builds on the circuit: its last change went well, provider and Microsoft have done their part. */
-export function servingTarget(intent: Intent, inputs: PlanInputs): Looked {
+export function servingTarget(intent: Asked, inputs: Seen): Looked {
   const resting = restingTarget(intent, inputs);
   if (!resting.ok) return resting;
   const { circuit } = resting.value;
