@@ -36,11 +36,16 @@ export function tagRefusalOf(tags: Tags): TagRefusal | undefined {
   const entries = Object.entries(tags);
   if (entries.length > limit) return { code: 'tags-too-many', count: entries.length, limit };
   for (const [name, value] of entries) {
-    if (name === '' || forbidden.test(name)) return { code: 'tag-name-forbidden', name };
+    if (!isTagName(name)) return { code: 'tag-name-forbidden', name };
     if (name.length > nameLength) return { code: 'tag-name-long', name, limit: nameLength };
     if (value.length > valueLength) return { code: 'tag-value-long', name, limit: valueLength };
   }
   return undefined;
+}
+
+/** `__proto__` is no name that JSON keeps everywhere. */
+function isTagName(name: string): boolean {
+  return name !== '' && name !== '__proto__' && !forbidden.test(name);
 }
 
 /** Azure compares names of tags without regard to case. */
