@@ -1,6 +1,6 @@
 /** Questions that are asked of the state. */
 import type { State } from './state.ts';
-import type { Channel, Message, Person, View } from './wire.ts';
+import type { Channel, Group, Message, Person, View } from './wire.ts';
 
 export const personOf = ({ world }: State, id: string): Person | undefined =>
   world?.people.find((person) => person.id === id);

@@ -12,6 +12,9 @@ export type Person = {
   readonly directMessage?: string;
 };
 
+/** A user group. */
+export type Group = { readonly id: string; readonly handle: string };
+
 export type Channel = {
   readonly id: string;
   readonly name: string;
@@ -80,6 +83,7 @@ export type World = {
   /** Milliseconds since the epoch, world time. */
   readonly now: number;
   readonly people: readonly Person[];
+  readonly groups?: readonly Group[];
   readonly channels: readonly Channel[];
   readonly circuits: readonly Circuit[];
   readonly links: readonly Link[];

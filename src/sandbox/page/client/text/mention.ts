@@ -13,7 +13,9 @@ export function Mention({ part }: { part: Named }): VNode {
   const person = useStore((state) => (part.kind === 'user' ? personOf(state, part.id) : undefined));
   const group = useStore((state) => (part.kind === 'group' ? groupOf(state, part.id) : undefined));
   const name =
-    part.kind === 'broadcast' ? part.range : (person?.name ?? group?.handle ?? part.label ?? part.id).replace(/^@/, '');
+    part.kind === 'broadcast'
+      ? part.range
+      : (person?.name ?? group?.handle ?? part.label ?? part.id).replace(/^@/, '');
   const own = part.kind === 'broadcast' || (part.kind === 'user' && part.id === me);
   return html`<span class=${own ? 'mention mention-own' : 'mention'} title=${person?.realName}>@${name}</span>`;
 }

@@ -13,7 +13,7 @@ const deeds: readonly Deed[] = [
   { label: 'Provider finishes', state: 'Provisioned' },
   { label: 'Deprovision starts', state: 'Deprovisioning' },
   { label: 'Deprovision finishes', state: 'NotProvisioned' },
-  { label: 'Deprovision finishes, Azure lags', state: 'NotProvisioned', lagMs },
+  { label: 'Finishes, seen late', state: 'NotProvisioned', lagMs },
 ];
 
 /** What the connectivity provider does. ExpressRoute Direct has none. */
@@ -28,7 +28,7 @@ export function ProviderTools({ circuit, path }: { circuit: Circuit; path: strin
     </div>
     ${
       unseen !== undefined &&
-      html`<p class="quiet" data-testid="unseen-provider-state">The provider says ${unseen}; Azure goes on showing ${shown} for up to 3 minutes, or until the circuit is refreshed.</p>`
+      html`<p class="quiet circuit-place" data-testid="unseen-provider-state">The provider says ${unseen}. Azure goes on showing ${shown} for some minutes, or until the circuit is refreshed.</p>`
     }`;
 }
 
