@@ -49,11 +49,15 @@ async function firstLook(opsUrl: string | undefined): Promise<void> {
   );
 }
 
-/** What is set for real stays; the sandbox fills in the halves that are not. */
+/**
+ * What is set for real stays; the sandbox fills in the halves that are not. Who may what in the sandbox's workspace is
+ * its own, unless one tries rules of one's own in it.
+ */
 function botEnvironment(world: World, halves: Halves, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const offered = Object.entries(world.environment).filter(([name]) =>
-    name.startsWith('AZURE_') ? halves.azure : halves.slack,
-  );
+  const offered = Object.entries(world.environment).filter(([name]) => {
+    if (name === 'ACCESS_FILE' && env.ACCESS_FILE) return false;
+    return name.startsWith('AZURE_') ? halves.azure : halves.slack;
+  });
   return {
     ...(halves.azure ? sandboxPace : {}),
     ...(halves.slack ? { PORT: '0', OPS_PORT: '0' } : {}),

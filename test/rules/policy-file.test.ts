@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/domain/approval/policy.ts';
 import { policyKeys } from '../../src/domain/operation/plan.ts';
@@ -70,4 +71,9 @@ describe('the policy file', () => {
     expect(parsePolicy('{}')).toEqual(problem(/^approvals is missing; it must be an object with create,/u));
     expect(parsePolicy('')).toEqual(problem(/^is empty$/u));
   });
+});
+
+test('the example in .env.example is one that is read', async () => {
+  const [example = ''] = /\{"approvals".*\}/u.exec(await readFile('.env.example', 'utf8')) ?? [];
+  expect(parsePolicy(example)).toMatchObject({ ok: true, value: { delete: { approvals: 2 } } });
 });
