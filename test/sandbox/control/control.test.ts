@@ -20,6 +20,11 @@ describe('the world', () => {
       channels: expect.arrayContaining([expect.objectContaining({ id: 'C0NETOPS001', name: 'network-ops' })]),
       circuits: expect.any(Array),
       links: expect.any(Array),
+      connections: expect.arrayContaining([
+        expect.objectContaining({ name: 'conn-lon-hub', connectionStatus: 'Connected' }),
+      ]),
+      gateways: expect.arrayContaining([expect.objectContaining({ name: 'gw-spoke-uk', sku: 'ErGw3AZ' })]),
+      failoverTests: [],
       tickets: [],
       faults: [],
     });
