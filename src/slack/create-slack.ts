@@ -3,9 +3,12 @@ import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@sl
 import type { Channels, Directory, Log, Messenger } from '../usecases/ports.ts';
 import { registerCircuitDo } from './actions/circuit-do.ts';
 import { registerCreateForm } from './actions/create-form.ts';
+import { registerAuthorizationKey } from './actions/authorization-key.ts';
+import { registerAuthorize } from './actions/authorize.ts';
 import { registerFilterList } from './actions/filter-list.ts';
 import { registerListPage } from './actions/list-page.ts';
 import { registerMute } from './actions/mute.ts';
+import { registerProviderTexts } from './actions/provider-texts.ts';
 import { registerRequestActions } from './actions/request.ts';
 import { registerShowCircuit } from './actions/show-circuit.ts';
 import { registerSubscriptionActions } from './actions/subscription.ts';
@@ -25,9 +28,16 @@ import { createDoor, type Inbound } from './receiver.ts';
 import { registerConfirmRequest } from './views/confirm-request.ts';
 import { registerCreateView } from './views/create.ts';
 import { registerEditSubscriptionView } from './views/edit-subscription.ts';
+import { registerAuthorizeView } from './views/authorize.ts';
+import { registerDeprovisionView } from './views/deprovision.ts';
+import { registerFailoverView } from './views/failover.ts';
 import { registerFilterListView } from './views/filter-list.ts';
 import { registerOrderView } from './views/order.ts';
+import { registerPeeringViews } from './views/peering.ts';
+import { registerPeeringChoice } from './views/peering-choice.ts';
+import { registerLinkView } from './views/link.ts';
 import { registerRejectRequest } from './views/reject-request.ts';
+import { registerUnlinkView } from './views/unlink.ts';
 import { registerResizeView } from './views/resize.ts';
 
 export type SlackOptions = {
@@ -93,6 +103,9 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerRequestActions(app, deps);
   registerCircuitDo(app, deps);
   registerCreateForm(app, deps);
+  registerAuthorize(app, deps);
+  registerAuthorizationKey(app, deps);
+  registerProviderTexts(app, deps);
   registerUnknown(app, deps);
   registerFilterListView(app, deps);
   registerEditSubscriptionView(app, deps);
@@ -101,6 +114,13 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerCreateView(app, deps);
   registerResizeView(app, deps);
   registerOrderView(app, deps);
+  registerPeeringViews(app, deps);
+  registerPeeringChoice(app, deps);
+  registerLinkView(app, deps);
+  registerAuthorizeView(app, deps);
+  registerUnlinkView(app, deps);
+  registerDeprovisionView(app, deps);
+  registerFailoverView(app, deps);
   registerHome(app, deps);
   registerChannelFate(app, deps, identity);
   app.error(async (error) => deps.log.error({ err: error }, 'a Slack request failed'));

@@ -18,8 +18,12 @@ import { StoreFault } from '../../src/usecases/store.ts';
 import { t0 } from './a-circuit.ts';
 import { accessRefusalsOf, profilesOf } from './slack-access.ts';
 import { cardsOf, mutesOf, overviewsOf, pagesOf } from './slack-answers.ts';
+import { beginningsOf } from './slack-beginning.ts';
 import { aSubscriptionOf, type Cast, channelId, circuitsLike, filterOf, owner } from './slack-cast.ts';
+import { lifeEndFormsOf } from './slack-life-end.ts';
+import { linkFormsOf } from './slack-links.ts';
 import { noticesOf } from './slack-notices.ts';
+import { peeringFormsOf } from './slack-peering.ts';
 import { refusalsOf } from './slack-refusals.ts';
 import { message, type Shown, view } from './slack-shown.ts';
 
@@ -64,6 +68,10 @@ export async function catalogOf(cast: Cast) {
     ],
     replyModal: [...inModals(cards), ...inModals(lists.slice(0, 5))],
     waitingModal: [view('waiting', waitingModal())],
+    ...peeringFormsOf(cast),
+    ...beginningsOf(cast),
+    ...linkFormsOf(cast),
+    ...lifeEndFormsOf(cast),
     mutedReply: [message('muted', mutedReply(mute))],
     unmutedReply: [message('unmuted', unmutedReply(known.circuit.name, owner))],
     refusalReply: Object.values(refusalsOf(text))

@@ -60,12 +60,14 @@ const elementRules: Readonly<Record<string, Rule>> = {
   ],
   static_select: menu,
   multi_static_select: menu,
+  checkboxes: (boxes, at) => shownChoices(boxes, limits.checkboxes.options, at),
+  radio_buttons: (dots, at) => shownChoices(dots, limits.radio_buttons.options, at),
   plain_text_input: (input, at) => {
     const { initial_value: initial = '', max_length: max = limits.plain_text_input.max_length.max } = input;
     return [
       ...action(input, at),
-      ...words(input, 'placeholder', limits.select.placeholder.max_length, at),
-      ...(String(initial).length > Number(max)
+      ...(input.placeholder ? words(input, 'placeholder', limits.select.placeholder.max_length, at) : []),
+      ...([...String(initial)].length > Number(max)
         ? [`${at}: the initial value is longer than may be typed`]
         : []),
       ...(Number(max) > limits.plain_text_input.max_length.max ? [`${at}: max_length`] : []),
@@ -126,6 +128,13 @@ function menu(select: Thing, at: string): Problems {
     ...action(select, at),
   ];
 }
+
+/** Choices that are all seen at once. */
+function shownChoices(choices: Thing, { min_items: min, max_items: max }: Count, at: string): Problems {
+  return [...options(choices, min, max, at), ...action(choices, at)];
+}
+
+type Count = { readonly min_items: number; readonly max_items: number };
 
 function options(menu: Thing, min: number, max: number, at: string): Problems {
   const all = z.array(Thing).parse(menu.options);

@@ -1,7 +1,11 @@
 import { suspensionReasons } from '../../src/domain/alert/suspension.ts';
 import type { ChatRefusal } from '../../src/slack/blocks/refusal.ts';
 import { accessRefusalsOf } from './slack-access.ts';
+import { beginningRefusalsOf } from './slack-beginning-refusals.ts';
 import { channelId } from './slack-cast.ts';
+import { lifeEndRefusalsOf } from './slack-life-end.ts';
+import { linkRefusalsOf } from './slack-links.ts';
+import { peeringRefusalsOf } from './slack-peering.ts';
 
 type Of<C extends ChatRefusal['code']> = Extract<ChatRefusal, { readonly code: C }>;
 
@@ -10,6 +14,10 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
   const guesses = [undefined, 'list'];
   return {
     ...accessRefusalsOf(text),
+    ...beginningRefusalsOf(text),
+    ...peeringRefusalsOf(text),
+    ...linkRefusalsOf(text),
+    ...lifeEndRefusalsOf(text),
     'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
     'quote-open': [{ code: 'quote-open' }],
     'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),

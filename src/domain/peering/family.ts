@@ -62,8 +62,13 @@ function checkAdvertising(
   return answer({
     advertisedPrefixes: asTheyStand(prefixes.value, present),
     ...(customerAsn === undefined ? {} : { customerAsn }),
-    routingRegistry,
+    ...(hasNoRegistry(present) && routingRegistry === noRegistry ? {} : { routingRegistry }),
   });
+}
+
+/** Azure says NONE or nothing where there is no registry: what says nothing is left so. */
+function hasNoRegistry(present: PeeringFamily | undefined): boolean {
+  return present?.publicPrefixes !== undefined && present.publicPrefixes.routingRegistry === undefined;
 }
 
 /** A prefix that is there already is written as Azure has it: its verdict and signature hang on that text. */

@@ -8,10 +8,16 @@ import { CircuitPayload, decode } from '../blocks/payload.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
+import { startDelete } from '../writes/delete.ts';
+import { startDeprovision } from '../writes/deprovision.ts';
+import { startFailover } from '../writes/failover.ts';
 import { showServiceKey } from '../writes/key.ts';
+import { startLink } from '../writes/link.ts';
 import type { Opener } from '../writes/opener.ts';
 import { startOrder } from '../writes/order.ts';
+import { startPeering } from '../writes/peering.ts';
 import { startResize } from '../writes/resize.ts';
+import { startUnlink } from '../writes/unlink.ts';
 import { namedCircuit } from './named-circuit.ts';
 import { onPress, type Press } from './press.ts';
 
@@ -23,7 +29,13 @@ type Deed = Exclude<Operation, 'create'>;
 /** What a card's menu begins. The service key is no modal, but an answer. */
 const starts: Readonly<Partial<Record<Exclude<Deed, 'key'>, Start>>> = {
   order: startOrder,
+  peering: startPeering,
+  link: startLink,
+  unlink: startUnlink,
   resize: startResize,
+  deprovision: startDeprovision,
+  delete: startDelete,
+  failover: startFailover,
 };
 
 /** The menu of a circuit's card, and the buttons for the steps that follow its creation. */
@@ -34,6 +46,10 @@ export function registerCircuitDo(app: App, shared: SharedDeps): void {
   });
   onPress(app, actionIds.serviceKey, shared, (press, deps) => begin(press, deps, named('key', press)));
   onPress(app, actionIds.order, shared, (press, deps) => begin(press, deps, named('order', press)));
+  onPress(app, actionIds.deprovision, shared, (press, deps) =>
+    begin(press, deps, named('deprovision', press)),
+  );
+  onPress(app, actionIds.delete, shared, (press, deps) => begin(press, deps, named('delete', press)));
 }
 
 type Wanted = { readonly deed: Deed; readonly token: string; readonly name: string };

@@ -3,7 +3,7 @@ import type { PrefixesRefusal, SubnetRefusal } from '../../domain/peering/refusa
 import { md } from './mrkdwn.ts';
 import { isShown, type WordsOf } from './refusal-words.ts';
 import { familyName, peeringName } from './words/peering.ts';
-import { peeringInputNames } from './words/peering-input.ts';
+import { peeringInputExamples, peeringInputNames } from './words/peering-input.ts';
 import { counted } from './words/units.ts';
 
 /** After `has addresses of 10.0.0.0/8, which are`. */
@@ -23,20 +23,11 @@ const kindNames: Readonly<Record<SpecialKind, string>> = {
 /** `203.0.113.0/24`; what would not be shown is called so. */
 const typed = (value: string) => (isShown(value) ? value : 'what was typed');
 const familyOf = (at: string) => (at.startsWith('ipv4') ? 'ipv4' : 'ipv6');
-const examples: Readonly<Record<string, string>> = {
-  'ipv4-primary': '192.168.15.16/30',
-  'ipv4-secondary': '192.168.15.20/30',
-  'ipv6-primary': '2001:db8:16::/126',
-  'ipv6-secondary': '2001:db8:16::4/126',
-  'ipv4-prefixes': '203.0.113.0/24',
-  'ipv6-prefixes': '2001:db8:100::/48',
-};
-
 /** Refusals about subnets and advertised prefixes: what was typed, the rule with its numbers, the way out. */
 export const networkWords: WordsOf<SubnetRefusal | PrefixesRefusal> = {
   'network-malformed': ({ at, value, family }) => ({
     what: md`${peeringInputNames[at]}: ${typed(value)} is not an ${familyName(family)} network.`,
-    next: md`Write its first address and its length: \`${examples[at] ?? ''}\`.`,
+    next: md`Write its first address and its length: \`${peeringInputExamples[at] ?? ''}\`.`,
   }),
   'network-other-family': ({ at, value, family }) => ({
     what: md`${peeringInputNames[at]}: ${typed(value)} is not ${familyName(family)}.`,
@@ -83,7 +74,7 @@ export const networkWords: WordsOf<SubnetRefusal | PrefixesRefusal> = {
   }),
   'prefixes-missing': ({ at }) => ({
     what: md`${peeringInputNames[at]}: Microsoft peering needs at least one, and accepts routes to none that is not named.`,
-    next: md`Enter the ${familyName(familyOf(at))} prefixes that your router will advertise, one a line: \`${examples[at] ?? ''}\`.`,
+    next: md`Enter the ${familyName(familyOf(at))} prefixes that your router will advertise, one a line: \`${peeringInputExamples[at] ?? ''}\`.`,
   }),
   'prefixes-too-many': ({ at, count, limit }) => ({
     what: md`${peeringInputNames[at]}: that is ${counted(count, 'prefix', 'prefixes')}; above ${limit} Microsoft ends the BGP session.`,

@@ -1,6 +1,6 @@
 import type { PeeringRuleRefusal } from '../../domain/operation/plans/peering-refusal.ts';
 import type { AsnReservation } from '../../domain/peering/asn.ts';
-import { type Mrkdwn, md } from './mrkdwn.ts';
+import { type Mrkdwn, md, nothing } from './mrkdwn.ts';
 import { networkWords } from './refusal-peering-network.ts';
 import { isShown, type WordsOf } from './refusal-words.ts';
 import { showButton } from './show-button.ts';
@@ -34,7 +34,7 @@ export const peeringWords: WordsOf<PeeringRuleRefusal> = {
     next: md`Enter it in plain decimal: 65010, and 65536 for what some write as 1.0.`,
   }),
   'asn-reserved': ({ at, asn, from, to, by }) => ({
-    what: md`${peeringInputNames[at]}: ${asn} ${reservations[by]}${from === to ? '' : ` (${from} to ${to})`}: no router of yours can have it.`,
+    what: md`${peeringInputNames[at]}: ${asn}${from === to ? nothing : md`, one of ${from} to ${to},`} ${reservations[by]}. No router of yours can have it.`,
     next: md`Enter the AS number of your edge router.`,
   }),
   'shared-key-long': ({ length, limit }) => ({

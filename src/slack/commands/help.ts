@@ -3,13 +3,19 @@ import { commandHelpReply, helpReply } from '../blocks/help.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Command } from './command.ts';
 import { createCommand } from './create.ts';
+import { deleteCommand } from './delete.ts';
+import { deprovisionCommand } from './deprovision.ts';
+import { failoverCommand } from './failover.ts';
 import { keyCommand } from './key.ts';
+import { linkCommand } from './link.ts';
 import { listCommand } from './list.ts';
 import { orderCommand } from './order.ts';
+import { peeringCommand } from './peering.ts';
 import { resizeCommand } from './resize.ts';
 import { showCommand } from './show.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
+import { unlinkCommand } from './unlink.ts';
 import { unsubscribeCommand } from './unsubscribe.ts';
 import { whoamiCommand } from './whoami.ts';
 
@@ -35,7 +41,13 @@ export const commands: readonly Command[] = [
   createCommand,
   keyCommand,
   orderCommand,
+  peeringCommand,
+  linkCommand,
+  unlinkCommand,
   resizeCommand,
+  deprovisionCommand,
+  deleteCommand,
+  failoverCommand,
   subscribeCommand,
   unsubscribeCommand,
   subscriptionsCommand,

@@ -24,7 +24,7 @@ import {
   withPeerings,
 } from '../support/a-ground.ts';
 
-function presentRegistry(routingRegistry: string) {
+function presentRegistry(routingRegistry: string | undefined) {
   const { ipv4: family, ...rest } = aMicrosoftPeering();
   const publicPrefixes = { advertised: [], state: 'Configured', each: [], routingRegistry } as const;
   return { ...rest, ipv4: { ...family, publicPrefixes } };
@@ -105,6 +105,14 @@ describe('what is accepted is canonical', () => {
   test('a Microsoft peering without a registry has NONE, and no customer ASN where none was typed', () => {
     const { customerAsn: _, routingRegistry: __, ...bare } = publicFamily;
     expect(settingsOf(aMicrosoftIntent({ ipv4: bare }))?.ipv4).toEqual({ ...bare, routingRegistry: 'NONE' });
+  });
+
+  test('and NONE is not written where Azure says nothing of a registry', () => {
+    const { routingRegistry: _, ...bare } = publicFamily;
+    const held = withPeerings(presentRegistry(undefined));
+    expect(settingsOf(aMicrosoftIntent({ ipv4: bare }), held)?.ipv4).toEqual(bare);
+    const set = withPeerings(presentRegistry('RIPENCC'));
+    expect(settingsOf(aMicrosoftIntent({ ipv4: bare }), set)?.ipv4?.routingRegistry).toBe('NONE');
   });
 
   test('a prefix that is there stays as Azure writes it, a new one is canonical', () => {

@@ -14,8 +14,8 @@ import { isServing, providerStateOf, restingTarget } from './target.ts';
  * is the way out of it.
  */
 export function peeringTarget(
-  intent: SetPeeringIntent | RemovePeeringIntent,
-  inputs: PlanInputs,
+  intent: Pick<SetPeeringIntent | RemovePeeringIntent, 'operation' | 'target' | 'peering'>,
+  inputs: Pick<PlanInputs, 'sight'>,
 ): Result<CircuitSight, CommonRefusal> {
   const resting = restingTarget(intent, inputs);
   if (!resting.ok) return resting;

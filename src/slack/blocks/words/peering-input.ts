@@ -16,3 +16,15 @@ export const peeringInputNames: Readonly<Record<PeeringInput, string>> = {
   edge: 'Edge',
   override: 'Override',
 };
+
+/** How it is written, where that is not plain. */
+export const peeringInputExamples: Readonly<Partial<Record<PeeringInput, string>>> = {
+  vlan: '100',
+  'peer-asn': '65010',
+  'ipv4-primary': '192.168.15.16/30',
+  'ipv4-secondary': '192.168.15.20/30',
+  'ipv6-primary': '2001:db8:16::/126',
+  'ipv6-secondary': '2001:db8:16::4/126',
+  'ipv4-prefixes': '203.0.113.0/24',
+  'ipv6-prefixes': '2001:db8:100::/48',
+};
