@@ -56,7 +56,6 @@ export async function startStandIn(play: Play) {
     },
   };
 }
-export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
 
 /** Serves these resources by path, takes every write, and remembers nothing of it. */
 export function serving(resources: Readonly<Record<string, unknown>>): Play {
