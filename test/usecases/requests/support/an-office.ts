@@ -23,7 +23,10 @@ export type Office = ReturnType<typeof anOffice>;
 export type Process = ReturnType<Office['start']>;
 
 /** Omar asks in #netops, Ana approves, Adam may do everything; circuit lon-01 serves with 200 Mbps. */
-export function anOffice(policy: Partial<Policy> = {}) {
+export function anOffice(
+  policy: Partial<Policy> = {},
+  options: { readonly withoutApprovalsChannel?: boolean } = {},
+) {
   const world = { now: t0, groupsAreReadable: true, ids: 0, stirs: 0, polls: 0 };
   const now = () => world.now;
   const store = createMemoryStore();
@@ -35,10 +38,7 @@ export function anOffice(policy: Partial<Policy> = {}) {
     [ana, ['approver']],
     [adam, ['admin']],
   ]);
-  const rules: { policy: Policy; approvalsChannel: string | undefined } = {
-    policy: { ...defaultPolicy, ...policy },
-    approvalsChannel,
-  };
+  const rules: { policy: Policy } = { policy: { ...defaultPolicy, ...policy } };
   /** Counts the points at which a process can die, and kills it at one of them. */
   const points = { passed: 0, crashAt: Number.POSITIVE_INFINITY };
   azure.put(aCircuit());
@@ -86,9 +86,7 @@ export function anOffice(policy: Partial<Policy> = {}) {
         standing: async (id) =>
           members.has(id) ? { kind: 'member' } : { kind: 'not-member', reason: 'removed' },
       },
-      get approvalsChannel() {
-        return rules.approvalsChannel;
-      },
+      approvalsChannel: options.withoutApprovalsChannel ? undefined : approvalsChannel,
       newId: () => `${(++world.ids * 4).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
     });
     const run = createRequestRun({
@@ -107,6 +105,13 @@ export function anOffice(policy: Partial<Policy> = {}) {
   };
 
   return { world, now, store, azure, log, members, roles, rules, points, gatekeeper, start, requestNow };
+}
+
+/** The same with a process that runs. */
+export function anOpenOffice(...options: Parameters<typeof anOffice>) {
+  const office = anOffice(...options);
+  const process = office.start();
+  return { ...office, ...process, office, process };
 }
 
 export const asOmar: Caller = { userId: omar, channelId: netops };
