@@ -1,17 +1,28 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sandboxedHalves } from './config.ts';
+import { runAudit } from './run/audit.ts';
 import { runBot } from './run/bot.ts';
 import { runBoth } from './run/both.ts';
 
-/** `bot`: the bot alone. `sandbox`: the world alone. Nothing: the bot, with a sandbox for whatever is not configured. */
-async function main(mode: string | undefined): Promise<number> {
+/**
+ * `bot`: the bot alone. `sandbox`: the world alone. `audit`: a look at the audit trail. Nothing: the bot, with a sandbox
+ * for whatever is not configured.
+ */
+async function main([mode, ...args]: readonly string[]): Promise<number> {
   const { env } = process;
   const halves = sandboxedHalves(env);
   if (mode === 'sandbox') return runWorld(env);
+  if (mode === 'audit') return lookAtAudit(args, env);
   if (mode === 'bot' || !(halves.slack || halves.azure)) return runBot(env);
   const world = await startWorld(env, () => {});
   return runBoth(world, halves, env, fileURLToPath(import.meta.url));
+}
+
+async function lookAtAudit(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const { text, code } = await runAudit(args, env);
+  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  return code;
 }
 
 async function runWorld(env: NodeJS.ProcessEnv): Promise<number> {
@@ -36,7 +47,7 @@ function isForPeople(error: unknown): error is Error {
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const code = await main(process.argv[2]);
+  const code = await main(process.argv.slice(2));
   // Everything of ours has ended; a library's forgotten timer (an HTTP time-out) shall not hold the process.
   process.exit(code);
 } catch (error) {

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'log.ts': ['usecases'],
   'app.ts': ['domain', 'usecases', 'slack', 'azure', 'store', 'watch', 'ops', 'rules', 'config.ts'],
-  run: ['app.ts', 'config.ts', 'log.ts'],
+  run: ['app.ts', 'config.ts', 'log.ts', 'store', 'usecases'],
   'main.ts': ['run', 'config.ts', 'sandbox'],
   sandbox: [],
 };
