@@ -122,8 +122,13 @@ function ofType(rules: Readonly<Record<string, Rule>>, raw: unknown, at: string)
 }
 
 function menu(select: Thing, at: string): Problems {
+  const { options: most, option_groups: groups } = limits.select;
+  const label = limits.option_group.label.max_length;
+  const inGroups = z.array(Thing).optional().parse(select.option_groups);
   return [
-    ...options(select, 1, limits.select.options.max_items, at),
+    ...(inGroups ? count(inGroups.length, 1, groups.max_items, at) : []),
+    ...(inGroups ?? [select]).flatMap((list) => options(list, 1, most.max_items, at)),
+    ...(inGroups ?? []).flatMap((group) => words(group, 'label', label, at)),
     ...words(select, 'placeholder', limits.select.placeholder.max_length, at),
     ...action(select, at),
   ];
