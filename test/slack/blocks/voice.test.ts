@@ -27,7 +27,7 @@ const slips = {
   'two blanks': /\S {2,}\S/u,
   'a blank before a stop': / [.,;](?:\s|$)/u,
   'two stops': /[.,;]{2}(?!\.)/u,
-  'an empty mark': /\*\*|``|\(\)/u,
+  'an empty mark': /\*\*|(?<!`)``(?!`)|\(\)/u,
 } as const;
 
 describe('nothing that is said has', () => {
