@@ -4,7 +4,17 @@ import recorded from '../data/service-providers.json' with { type: 'json' };
 const named: Readonly<Record<string, readonly string[]>> = {
   'AT&T NetBond': ['Chicago', 'Dallas', 'New York', 'Silicon Valley', 'Washington DC'],
   Colt: ['Amsterdam', 'Dublin', 'Frankfurt', 'London', 'Paris'],
-  Equinix: ['Amsterdam', 'Frankfurt', 'London', 'London2', 'New York', 'Paris', 'Seattle', 'Washington DC'],
+  Equinix: [
+    'Amsterdam',
+    'Frankfurt',
+    'London',
+    'London2',
+    'New York',
+    'Paris',
+    'Seattle',
+    'Washington DC',
+    'Zurich',
+  ],
   Interxion: ['Amsterdam', 'Amsterdam2', 'Frankfurt', 'Paris'],
   Megaport: ['Amsterdam', 'Dallas', 'Dublin', 'London', 'London2', 'New York', 'Seattle'],
   Orange: ['Amsterdam', 'London', 'Paris', 'Washington DC'],
