@@ -9,6 +9,7 @@ import { listCircuits, pageSize } from '../../src/usecases/list-circuits.ts';
 import type { Overview } from '../../src/usecases/overview.ts';
 import type { CircuitCard, Links } from '../../src/usecases/show-circuit.ts';
 import { subscription1, subscription2, t0 } from './a-circuit.ts';
+import { orderedOf } from './slack-beginning.ts';
 import { aSubscriptionOf, type Cast, channelId, circuitsLike, filterOf, owner } from './slack-cast.ts';
 import { aChangeOf, circuitOfSituation } from './slack-circuits.ts';
 import { everyDifferenceOf } from './slack-notices.ts';
@@ -51,7 +52,12 @@ export function cardsOf(cast: Cast): readonly CircuitCard[] {
     .slice(-5)
     .map((difference) => aChangeOf(cast.known, difference));
   const [freshness] = freshnessOf(cast).slice(-1);
-  return [cast.known, ...situations.map((situation) => circuitOfSituation[situation])].flatMap((known) =>
+  const circuits = [
+    cast.known,
+    ...orderedOf(cast),
+    ...situations.map((situation) => circuitOfSituation[situation]),
+  ];
+  return circuits.flatMap((known) =>
     links.map((read) => ({
       known,
       workflow: workflowOf(known, read.kind === 'read' ? read.links.length : undefined),

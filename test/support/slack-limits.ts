@@ -62,6 +62,11 @@ const elementRules: Readonly<Record<string, Rule>> = {
   multi_static_select: menu,
   checkboxes: (boxes, at) => shownChoices(boxes, limits.checkboxes.options, at),
   radio_buttons: (dots, at) => shownChoices(dots, limits.radio_buttons.options, at),
+  datepicker: (picker, at) => [
+    ...action(picker, at),
+    ...words(picker, 'placeholder', limits.select.placeholder.max_length, at),
+    ...(/^(?:\d{4}-\d{2}-\d{2})?$/u.test(String(picker.initial_date ?? '')) ? [] : [`${at}: initial_date`]),
+  ],
   plain_text_input: (input, at) => {
     const { initial_value: initial = '', max_length: max = limits.plain_text_input.max_length.max } = input;
     return [

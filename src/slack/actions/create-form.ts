@@ -43,7 +43,7 @@ function chosenIn(values: FormValues, { subscriptionIds }: ChatDeps): CreateChoi
   const asked = reading.chosen(inputs.subscription);
   return {
     subscriptionId: subscriptionIds.includes(asked) ? asked : first,
-    resourceGroup: reading.chosen(inputs.resourceGroup),
-    provider: reading.chosen(inputs.provider),
+    resourceGroup: reading.given(inputs.resourceGroup),
+    provider: reading.given(inputs.provider),
   };
 }

@@ -8,7 +8,9 @@ export interface Reading {
   text(input: Input): string;
   /** '' when none was chosen. */
   chosen(input: Input): string;
-  /** The chosen value, or the typed one where there was nothing to choose from; none is a problem. */
+  /** The chosen value, or the typed one where there was no menu; '' when there is neither. */
+  given(input: Input): string;
+  /** The same, where none is a problem. */
   choice(input: Input, field: string): string;
   /** Undefined when it was refused, which is then a problem of the input. */
   take<T>(input: Input, result: Result<T, ChatRefusal>): T | undefined;
@@ -33,11 +35,14 @@ export function createReading(values: FormValues): Reading {
     if (!found.has(at)) found.set(at, refusal);
   }
 
+  const given = (input: Input) => chosenOf(values, placed(input)) || textOf(values, placed(input));
+
   return {
     text: (input) => textOf(values, placed(input)),
     chosen: (input) => chosenOf(values, placed(input)),
+    given,
     choice(input, field) {
-      const value = chosenOf(values, placed(input)) || textOf(values, placed(input));
+      const value = given(input);
       if (value === '') note(input, { code: 'choice-missing', field });
       return value;
     },

@@ -3,9 +3,6 @@ import type { ResourceGroup } from '../../../domain/operation/circuit-sight.ts';
 import { type CreateChoice, type CreateForm, createInputs, dependent } from './create-inputs.ts';
 import { selectInput, textInput } from './inputs.ts';
 
-/** More than this would make the view larger than Slack takes: the name is typed then. */
-const groupLimit = 400;
-
 /** Where the resource is to be: subscription, resource group, Azure region. */
 export function placeInputs({ subscriptionIds, resourceGroups, chosen }: CreateForm): readonly InputBlock[] {
   const { subscriptionId, resourceGroup } = chosen;
@@ -38,11 +35,9 @@ function groupInput(
   groups: readonly ResourceGroup[],
   { subscriptionId, resourceGroup }: CreateChoice,
 ): InputBlock {
-  const input = dependent(createInputs.resourceGroup, subscriptionId);
-  const asked = { input, label: 'Resource group' };
-  if (groups.length === 0 || groups.length > groupLimit) return textInput({ ...asked, maxLength: 90 });
   return selectInput({
-    ...asked,
+    input: dependent(createInputs.resourceGroup, subscriptionId),
+    label: 'Resource group',
     choices: groups.map(({ name, region }) => ({ text: name, value: name, description: region })),
     initial: resourceGroup,
     tellsAtOnce: true,

@@ -39,20 +39,28 @@ export type ChoiceAsked = Asked & {
   readonly tellsAtOnce?: boolean;
 };
 
-/** A menu; more choices than one list takes stand in groups. Where there is nothing to choose from, it is typed. */
+/**
+ * A menu; more choices than one list takes stand in groups. Where there is nothing to choose from, or more than a view
+ * holds, it is typed.
+ */
 export function selectInput(asked: ChoiceAsked): InputBlock {
   const { input, initial, placeholder = 'Choose', tellsAtOnce } = asked;
+  const atOnce = tellsAtOnce ? { dispatch_action: true } : {};
   const choices = menuChoices(asked.choices);
-  if (choices.length === 0) return textInput({ ...asked, maxLength: valueLimit });
+  const list =
+    choices.length <= listLimit ? { options: choices.map(option) } : { option_groups: groups(choices) };
+  if (choices.length === 0 || Buffer.byteLength(JSON.stringify(list)) > menuSize) {
+    return { ...textInput({ ...asked, maxLength: valueLimit }), ...atOnce };
+  }
   const chosen = choices.find(({ value }) => value === initial);
   const element: StaticSelect = {
     type: 'static_select',
     action_id: input.action,
     placeholder: plainText(placeholder, 150),
-    ...(choices.length <= listLimit ? { options: choices.map(option) } : { option_groups: groups(choices) }),
+    ...list,
     ...(chosen ? { initial_option: option(chosen) } : {}),
   };
-  return { ...block(asked, element), ...(tellsAtOnce ? { dispatch_action: true } : {}) };
+  return { ...block(asked, element), ...atOnce };
 }
 
 /** Two to ten choices that are all seen at once. */
@@ -96,6 +104,8 @@ const listLimit = 100;
 const labelLimit = 75;
 const nameLimit = 35;
 const valueLimit = 150;
+/** Bytes: a view is 250 kB at most, and there are up to four menus in one. */
+const menuSize = 55_000;
 
 /** What a menu can carry: each value once, none too long for it. */
 function menuChoices(choices: readonly Choice[]): readonly Choice[] {
