@@ -1,6 +1,6 @@
-import { AzureFault } from '../../usecases/ports.ts';
 import { type Change, type Raw, withAll } from '../raw.ts';
 import { circuitOf } from '../read/read-circuit.ts';
+import { refusal } from '../refusal.ts';
 import type { StepOf } from './step-of.ts';
 
 type ChangeCircuit = StepOf<'change-circuit'>;
@@ -12,7 +12,7 @@ type ChangeCircuit = StepOf<'change-circuit'>;
  * does not tell, it cannot be sent: whether a peering's sharedKey survives that, no source says.
  */
 export function changedCircuit(raw: Raw | undefined, step: ChangeCircuit): Raw {
-  if (!raw) throw new AzureFault('not-found', 'The circuit is not there any more');
+  if (!raw) throw refusal('NotFound', 'The circuit is not there any more', 'not-found');
   return withAll(raw, [...skuChanges(raw, step), ...bandwidthChanges(raw, step)]);
 }
 

@@ -31,7 +31,7 @@ function isUnsettled(raw: Raw): boolean {
 }
 
 function locked(): AzureFault {
-  return new AzureFault('locked', 'Azure is carrying out another change of it', {
+  return new AzureFault('locked', 'Azure is still carrying out another change of this resource', {
     retryAfterMs: lockedForMs,
   });
 }
