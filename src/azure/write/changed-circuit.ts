@@ -6,10 +6,10 @@ import type { StepOf } from './step-of.ts';
 type ChangeCircuit = StepOf<'change-circuit'>;
 
 /**
- * There is no PATCH but for tags (spec), so the whole circuit goes back. Nothing is stripped: read-only fields go back
- * as they came, as Azure's command line does (recorded 2020) and `az resource update` with every field; authorizations,
- * peerings and what we do not know must be in the body, or they are gone (terraform-provider-azurerm #2250). What Azure
- * does not tell, it cannot be sent: whether a peering's sharedKey survives that, no source says.
+ * There is no PATCH but for tags (spec), so the whole circuit goes back, and nothing is stripped: Azure's command line
+ * sends read-only fields back as they came (recorded 2020); authorizations, peerings and what we do not know must be in
+ * the body, or they are gone (terraform-provider-azurerm #2250). What Azure does not tell cannot be sent: whether a
+ * peering's sharedKey survives that is unverified, no source says it.
  */
 export function changedCircuit(raw: Raw | undefined, step: ChangeCircuit): Raw {
   if (!raw) throw refusal('NotFound', 'The circuit is not there any more', 'not-found');

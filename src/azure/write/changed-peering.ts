@@ -7,8 +7,8 @@ type PutPeering = StepOf<'put-peering'>;
 
 /**
  * A peering with these settings; undefined: there is none yet. Nothing else of it is touched: state, route filters,
- * signatures, Global Reach, legacyMode. Azure does not tell the sharedKey, so without a new one it is not in the body;
- * that Azure then keeps the old one is what everybody relies on, but no source says it.
+ * signatures, Global Reach, legacyMode. Azure does not tell the sharedKey, so without a new one it is not in the body:
+ * whether Azure then keeps the old one is unverified, no source says it.
  */
 export function changedPeering(before: Raw | undefined, { peering, settings }: PutPeering): Raw {
   const { vlanId, peerAsn, sharedKey, ipv4, ipv6 } = settings;

@@ -1,6 +1,6 @@
 import { isBusy } from '../../domain/circuit/states.ts';
 import { AzureFault, type Sent } from '../../usecases/ports.ts';
-import type { ArmClient } from '../arm-client.ts';
+import type { ArmClient, ArmQuestion } from '../arm-client.ts';
 import { type Raw, rawsAt, textAt } from '../raw.ts';
 import { readRaw, stateOf } from '../read-raw.ts';
 import type { Put } from './act.ts';
@@ -37,9 +37,7 @@ function locked(): AzureFault {
 }
 
 /** An etag that cannot be a header's value is none. */
-function guardOf(
-  before: Raw | undefined,
-): { readonly ifMatch: string } | { readonly ifAbsent: true } | object {
+function guardOf(before: Raw | undefined): Pick<ArmQuestion, 'ifMatch' | 'ifAbsent'> {
   if (!before) return { ifAbsent: true };
   const etag = textAt(before, 'etag');
   return /^[\x21-\x7e]+$/u.test(etag) ? { ifMatch: etag } : {};
