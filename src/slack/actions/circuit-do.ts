@@ -27,7 +27,7 @@ type Start = (known: KnownCircuit, opener: Opener, deps: ChatDeps) => Promise<Re
 type Deed = Exclude<Operation, 'create'>;
 
 /** What a card's menu begins. The service key is no modal, but an answer. */
-const starts: Readonly<Partial<Record<Exclude<Deed, 'key'>, Start>>> = {
+const starts: Readonly<Record<Exclude<Deed, 'key'>, Start>> = {
   order: startOrder,
   peering: startPeering,
   link: startLink,
@@ -69,7 +69,7 @@ async function begin(press: Press, deps: ChatDeps, wanted: Wanted | undefined): 
   if (deed === 'key') return press.answer(() => showServiceKey(found.value, caller, deps));
   const leave = await checkPermission(deps, caller, deed, found.value.circuit);
   const reply = leave.ok
-    ? await starts[deed]?.(found.value, { client, triggerId, caller }, deps)
+    ? await starts[deed](found.value, { client, triggerId, caller }, deps)
     : refusalReply(leave.refusal);
   if (reply) await press.answer(async () => reply);
 }
