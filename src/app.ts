@@ -25,6 +25,7 @@ import { recheckChannels } from './usecases/recheck-channels.ts';
 import { createRequestRun } from './usecases/run-requests.ts';
 import { suspendChannel } from './usecases/suspend-channel.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
+import { createAuditWriter, tellingAudit } from './usecases/write-audit.ts';
 import { createOutbox } from './watch/outbox.ts';
 import { startRequestRunner } from './watch/request-runner.ts';
 import { startUntilItWorks } from './watch/start-until-it-works.ts';
@@ -73,12 +74,17 @@ async function start(
 ): Promise<Omit<App, 'stop'>> {
   const rules = await openRules({ accessFile: config.ACCESS_FILE, policyFile: config.POLICY_FILE, log });
   undo.push(rules.stop);
-  const { store, recovered } = await openFileStore({
+  const { store: file, recovered } = await openFileStore({
     path: join(config.DATA_DIR, 'trunkline.json'),
     now,
     log,
   });
-  undo.push(() => store.close());
+  undo.push(() => file.close());
+  const audit = createAuditFile(join(config.DATA_DIR, 'audit.jsonl'), { now, log });
+  const auditWriter = createAuditWriter({ store: file, audit, log });
+  undo.push(auditWriter.flush);
+  void auditWriter.flush();
+  const store = tellingAudit(file, auditWriter);
   const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
   const freshness = createFreshnessBoard(subscriptionIds);
   const azure = await createAzure(azureDoorOf(config));
@@ -115,7 +121,8 @@ async function start(
   };
   const pace = { calmMs: config.POLL_SECONDS * 1_000, movingMs: config.POLL_MOVING_SECONDS * 1_000 };
   const watch = startWatch({
-    poll: () => pollCircuits(polling),
+    // A trail that could not be written is tried again with each poll.
+    poll: () => pollCircuits(polling).finally(() => void auditWriter.flush()),
     isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
     outbox,
     recheckChannels: () => recheckChannels({ store, channels: slack.channels, now, wakeOutbox }),
@@ -151,7 +158,7 @@ async function start(
     subscriptionIds,
     gatekeeper,
     desk,
-    audit: createAuditFile(join(config.DATA_DIR, 'audit.jsonl'), { now, log }),
+    audit,
     access: createAccessDesk({ rules, memberships }),
     rules,
     freshness,

@@ -11,6 +11,7 @@ import { linkCommand } from './link.ts';
 import { listCommand } from './list.ts';
 import { orderCommand } from './order.ts';
 import { peeringCommand } from './peering.ts';
+import { requestsCommand } from './requests.ts';
 import { resizeCommand } from './resize.ts';
 import { showCommand } from './show.ts';
 import { subscribeCommand } from './subscribe.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   deprovisionCommand,
   deleteCommand,
   failoverCommand,
+  requestsCommand,
   subscribeCommand,
   unsubscribeCommand,
   subscriptionsCommand,

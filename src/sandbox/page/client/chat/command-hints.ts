@@ -14,6 +14,7 @@ const subcommands: readonly (readonly [name: string, usage: string, about: strin
   ['deprovision', '<circuit>', 'End its service at the provider'],
   ['delete', '<circuit>', 'Delete what the provider has let go of'],
   ['failover', '<circuit> [primary | secondary]', 'Take one link away for some minutes'],
+  ['requests', '[all]', 'What was asked for and is not over'],
   ['subscribe', '[filters]', 'Tell this channel what changes'],
   ['unsubscribe', '', 'Stop telling this channel'],
   ['subscriptions', '', 'What this channel is told'],
