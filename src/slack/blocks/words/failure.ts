@@ -37,10 +37,10 @@ const detailLimit = 5;
 function own({ code, message, details, correlationId }: Failure): readonly Mrkdwn[] {
   const more = details.length - detailLimit;
   return [
-    md`> ${code}${message ? md`: ${whole(message)}` : nothing}`,
-    ...details.slice(0, detailLimit).map((detail) => md`> • ${whole(detail)}`),
-    more > 0 ? md`> • and ${more} more` : nothing,
-    correlationId ? md`> Correlation id ${correlationId}` : nothing,
+    md`Error ${code || 'without a code'}${message ? md`: ${whole(message)}` : nothing}`,
+    ...details.slice(0, detailLimit).map((detail) => md`• ${whole(detail)}`),
+    more > 0 ? md`• and ${more} more` : nothing,
+    correlationId ? md`Correlation id ${correlationId}` : nothing,
   ];
 }
 
