@@ -41,9 +41,17 @@ function afterSuccess(view: RequestView): readonly Button[] {
         onCircuit(view, 'Delete it', actionIds.delete),
         onCircuit(view, 'Have it re-enabled', actionIds.reenable),
       ];
+    case 'link':
+      return view.authorization === undefined ? [] : [authorizationKeyButton(view, view.authorization)];
     default:
       return [];
   }
+}
+
+function authorizationKeyButton({ target: { id } }: RequestView, name: string): Button {
+  return button('Authorization key', actionIds.authorizationKey, circuitPayload({ id, name }), {
+    label: `Authorization key: ${name}`,
+  });
 }
 
 function onCircuit({ target }: RequestView, text: string, actionId: string): Button {
