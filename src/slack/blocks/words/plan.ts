@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../../domain/circuit/changes.ts';
 import type { Fact } from '../../../domain/operation/plan.ts';
-import { lines, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { joinMd, lines, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
 
 const changeLimit = 25;
 
@@ -18,5 +18,8 @@ function diffLine({ field, before, after }: FieldChange): Mrkdwn {
 
 /** The facts that it rests on, in one line: `Provider state: Provisioned · Links: 2`. */
 export function factLine(facts: readonly Fact[]): Mrkdwn {
-  return md`${facts.map(({ name, value }) => `${name}: ${value}`).join(' · ')}`;
+  return joinMd(
+    facts.map(({ name, value }) => md`${name}: ${value}`),
+    ' · ',
+  );
 }
