@@ -25,6 +25,13 @@ describe('in the sandbox', () => {
     expect(wordsOf(await world.person(name).command(netOps, 'whoami'))).toContain(role);
   });
 
+  test('whoever has no role for it is told which it needs, on what, and who has it', async () => {
+    await using world = await startWorld();
+    const refusal = wordsOf(await world.person('vera').command(netOps, 'delete lon-01'));
+    expect(refusal).toContain('You need the role operator on *lon-01* for that.');
+    expect(refusal).toContain('These can: <!subteam^S0OPERATR1>, <!subteam^S0ADMINS01>.');
+  });
+
   test('people have the roles of the groups that they are in', async () => {
     await using world = await startWorld({
       prepare: (control) => control.put('slack/groups/S0ADMINS01', { users: ['U0VERA0001'] }),

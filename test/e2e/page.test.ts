@@ -99,7 +99,7 @@ describe.skipIf(!browser)('a person at the page', { timeout: 90_000 }, () => {
     await page.getByRole('menuitem', { name: 'Mute 8 hours' }).click();
     await messages(page, 'lon-02 is muted in this channel until').getByText('@omar').waitFor();
     await type(page, '/circuit whoami');
-    await messages(page, 'You are @omar').waitFor();
+    await messages(page, 'You are @omar').getByText('@circuit-operators').waitFor();
 
     await actAs(page, 'vera');
     const muted = messages(page, 'lon-02 is muted in this channel until');
