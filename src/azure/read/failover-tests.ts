@@ -19,17 +19,17 @@ const TestsWire = z.union([
   z.object({ value: z.array(z.unknown()) }).transform(({ value }) => value),
 ]);
 
-/** All link failover tests of a circuit, those of the past too. None where Azure does not offer them. */
+/** All link failover tests of a circuit, those of the past too. Undefined where Azure does not offer them. */
 export async function listFailoverTests(
   arm: ArmClient,
   target: CircuitAddress,
   wait: Wait,
-): Promise<readonly FailoverTest[]> {
+): Promise<readonly FailoverTest[] | undefined> {
   try {
     const url = circuitUrl(target, ['getCircuitLinkFailoverAllTestsDetails']);
     return toTests(await resultOf(arm, await arm.ask({ method: 'POST', url }), wait));
   } catch (fault) {
-    if (isAbsent(fault) || isNotOffered(fault)) return [];
+    if (isAbsent(fault) || isNotOffered(fault)) return undefined;
     throw fault;
   }
 }

@@ -32,6 +32,7 @@ function toSight(raw: Raw): CircuitSight {
     etag: textAt(raw, 'etag') || undefined,
     hasServiceKey: serviceKeyOf(raw) !== undefined,
     globalReach: rawsAt(raw, 'properties', 'peerings').flatMap(globalReachOf),
+    redeemedBy: redeemedByOf(raw),
   };
 }
 
@@ -48,6 +49,15 @@ export function circuitOf(raw: Raw): Circuit {
 function serviceKeyOf(raw: Raw): string | undefined {
   const key = textAt(raw, 'properties', 'serviceKey');
   return keyForm.test(key) && !nobodysKey.test(key) ? key : undefined;
+}
+
+/** Only authorizations in use name the connection that redeemed them. */
+function redeemedByOf(raw: Raw): Readonly<Record<string, string>> {
+  const redeemed = rawsAt(raw, 'properties', 'authorizations').flatMap((authorization) => {
+    const connectionId = textAt(authorization, 'properties', 'connectionResourceUri');
+    return connectionId ? [[textAt(authorization, 'name'), connectionId] as const] : [];
+  });
+  return Object.fromEntries(redeemed);
 }
 
 /** `connections` start here, `peeredConnections` at another circuit. */

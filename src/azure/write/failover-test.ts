@@ -46,9 +46,8 @@ export async function standOfFailoverTest(
   step: FailoverTestAct,
   wait: Wait,
 ): Promise<StepStand> {
-  const states = (await listFailoverTests(arm, target, wait))
-    .filter((test) => isTestOf(test, step))
-    .map(({ status }) => status.toLowerCase());
+  const tests = (await listFailoverTests(arm, target, wait)) ?? [];
+  const states = tests.filter((test) => isTestOf(test, step)).map(({ status }) => status.toLowerCase());
   const isAny = (...wanted: readonly string[]) => states.some((state) => wanted.includes(state));
   if (step.kind === 'start-failover-test') {
     if (isAny('running')) return { kind: 'done' };

@@ -106,11 +106,37 @@ describe('gateways', () => {
         region: 'uksouth',
         sku: 'ErGw1AZ',
         addressSpaces: ['10.0.0.0/16', 'fd00::/48'],
+        circuitIds: [],
       },
     ]);
     expect(JSON.parse(standIn.questions[0]?.body ?? '').query).toContain(
       "properties.gatewayType =~ 'ExpressRoute'",
     );
+  });
+
+  test('come with the circuits that they are connected to', async () => {
+    const joined = (id: string, gateway: string, circuit: string | null) => ({ id, gateway, circuit });
+    const standIn = await graph({
+      virtualnetworkgateways: [[row, { ...row, id: '/g/2' }]],
+      connections: [
+        [joined('/c/1', '/G/1', '/e/lon-01'), joined('/c/2', '/g/1', null)],
+        [joined('/c/3', '/g/1', '/e/fra-01')],
+      ],
+    });
+    expect(await standIn.writer.gateways(['sub-b'])).toMatchObject([
+      { id: '/g/1', circuitIds: ['/e/lon-01', '/e/fra-01'] },
+      { id: '/g/2', circuitIds: [] },
+    ]);
+  });
+
+  test('whose connections may not be seen have unknown circuits', async () => {
+    const standIn = await startStandIn(({ body }) => {
+      if (body.includes('virtualnetworkgateways')) return { body: { data: [row] } };
+      return body.includes('virtualnetworks') ? { body: { data: [] } } : { status: 403 };
+    });
+    const [gateway] = await standIn.writer.gateways(['sub-b']);
+    expect(gateway).toMatchObject({ id: '/g/1' });
+    expect(gateway).not.toHaveProperty('circuitIds');
   });
 
   test.each([

@@ -23,6 +23,7 @@ describe('a circuit', () => {
       etag: wire.etag,
       hasServiceKey: true,
       globalReach: [],
+      redeemedBy: {},
     });
     expect(standIn.questions.map(({ method, url }) => [method, url])).toEqual([
       ['GET', `${idOf('lon-01')}?api-version=2026-01-01`],
@@ -58,6 +59,16 @@ describe('a circuit', () => {
 
   test('has no etag when Azure sends none', async () => {
     expect(await sightOf(wireCircuit('lon-01', {}, { etag: '' }))).toMatchObject({ etag: undefined });
+  });
+
+  test('tells which connections redeemed its authorizations, and no key', async () => {
+    const authorizations = [
+      { name: 'for-ann', properties: { authorizationKey: key, authorizationUseStatus: 'Available' } },
+      { name: 'for-bob', properties: { authorizationKey: key, connectionResourceUri: '/c/1' } },
+    ];
+    const sight = await sightOf(wireCircuit('lon-01', { authorizations, serviceKey: noKey }));
+    expect(sight?.redeemedBy).toEqual({ 'for-bob': '/c/1' });
+    expect(JSON.stringify(sight)).not.toContain(key);
   });
 
   test('tells Global Reach in both directions', async () => {
