@@ -23,6 +23,12 @@ const answers = {
   subscriptionMenu: unreadable,
   endAllSubscriptions: unreadable,
   resumeChannel: unreadable,
+  createProvider: unreadable,
+  createGroup: unreadable,
+  createSubscription: unreadable,
+  order: unreadable,
+  serviceKey: unreadable,
+  circuitDo: unreadable,
   /** Answers with its modal, empty. */
   filterList: undefined,
 } as const satisfies Record<keyof typeof actionIds, string | undefined>;

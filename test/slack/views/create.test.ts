@@ -10,7 +10,6 @@ import { aCreateIntent, someOffers } from '../../support/a-create-intent.ts';
 import { startBeginning, vera } from '../../support/beginning-bot.ts';
 import { eventually, present } from '../../support/eventually.ts';
 import { asShown, choosing, typing } from '../../support/form-values.ts';
-import { wordsOf } from '../../support/reading.ts';
 
 const subscriptionIds = [subscription1, subscription2];
 
@@ -78,7 +77,7 @@ describe('the form of a new circuit', () => {
   });
 
   test('says that billing starts with the service key', () => {
-    expect(wordsOf({ blocks: form().blocks as never })).toContain(
+    expect(JSON.stringify(form())).toContain(
       'Microsoft bills the circuit from the moment its service key is issued',
     );
   });
@@ -122,14 +121,11 @@ describe('the form of a new circuit', () => {
     expect(problemsIn(values)).toEqual(problems);
   });
 
-  test('never names an input that is not there: Slack would refuse the answer', () => {
-    for (const values of [asShown(form({ provider: '' })), asShown(form()), {}]) {
+  test('names no input that is not there: Slack would refuse the answer', () => {
+    for (const values of [asShown(form({ provider: '' })), asShown(form())]) {
       const read = readCreate(values, []);
       if (read.ok) throw new Error('it was read');
-      const blocks = Object.keys(read.refusal);
-      expect(Object.keys(values).length === 0 ? blocks.slice(0, 0) : blocks).toEqual(
-        blocks.filter((block) => block in values),
-      );
+      expect(Object.keys(read.refusal).filter((block) => !(block in values))).toEqual([]);
       for (const refusal of Object.values(read.refusal)) expect(refusalText(refusal)).not.toBe('');
     }
   });
