@@ -41,8 +41,6 @@ async function sendIfItHolds(deps: RunDeps, request: ExecutingRequest): Promise<
       return waitForLock(deps, request, deps.now() + lookAgainMs);
     case 'unknown':
       return deps.now() + lookAgainMs;
-    case 'gone':
-      return finishStep(deps, request);
     case 'stale':
       return giveUp(deps, request, verdict.why);
   }

@@ -9,12 +9,9 @@ import { AzureFault, type AzureFaultKind } from './ports.ts';
 import { readPlanInputs } from './read-plan-inputs.ts';
 import type { RunDeps } from './run-deps.ts';
 
-/**
- * `busy`: Azure is in the middle of some other write. `unknown`: who may cannot be told now. `gone`: what was to be
- * deleted is not there any more.
- */
+/** `busy`: Azure is in the middle of some other write. `unknown`: who may cannot be told now. */
 export type Verdict =
-  | { readonly kind: 'holds' | 'busy' | 'unknown' | 'gone' }
+  | { readonly kind: 'holds' | 'busy' | 'unknown' }
   | { readonly kind: 'stale'; readonly why: StaleReason };
 
 const holds: Verdict = { kind: 'holds' };
@@ -70,7 +67,6 @@ async function verifyPlan(deps: RunDeps, { intent, plan }: Request): Promise<Ver
   if (!now.ok) return isMoving(inputs) ? busy : refused(deps.sentenceOf(now.refusal));
   const changes = whatChanged(plan, now.value);
   if (changes.length === 0) return holds;
-  if (isMoving(inputs)) return busy;
   const by = changerOf(intent, inputs);
   return stale({ kind: 'changed', changes, ...(by === undefined ? {} : { by }) });
 }
@@ -78,7 +74,6 @@ async function verifyPlan(deps: RunDeps, { intent, plan }: Request): Promise<Ver
 async function verifyDelete(deps: RunDeps, { intent }: Request): Promise<Verdict> {
   const deletion: Intent = { operation: 'delete', target: intent.target };
   const inputs = await readPlanInputs(deps, deletion);
-  if (!inputs.sight) return { kind: 'gone' };
   const planned = deps.plan(deletion, inputs);
   if (planned.ok) return holds;
   return isMoving(inputs) ? busy : refused(deps.sentenceOf(planned.refusal));

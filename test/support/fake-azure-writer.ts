@@ -43,7 +43,13 @@ export function fakeAzure(now: () => number) {
   const calls: Call[] = [];
   const scripted: { readonly call: Call; readonly fault: AzureFault; readonly acted: boolean }[] = [];
   const later: { readonly at: number; readonly happen: () => void }[] = [];
-  const settings = { operationMs: 60_000, retryAfterMs: 10_000, givesUrl: true, forgets: false };
+  const settings = {
+    operationMs: 60_000,
+    retryAfterMs: 10_000,
+    givesUrl: true,
+    forgets: false,
+    lateLooks: 0,
+  };
   let failNext: Failure | undefined;
 
   /** Lets happen what time has brought. */
@@ -143,8 +149,11 @@ export function fakeAzure(now: () => number) {
         }),
       stand: (target, step) =>
         call('stand', () => {
+          if (settings.lateLooks-- > 0) return { kind: 'undone' };
           if (operationOn(target)) return { kind: 'under-way' };
-          return { kind: isDone(cloud, target, step) ? 'done' : 'undone' };
+          if (isDone(cloud, target, step)) return { kind: 'done' };
+          const isFailed = cloud.circuits.get(target.id)?.provisioningState === 'Failed';
+          return isFailed ? { kind: 'failed', failure: unknownFailure } : { kind: 'undone' };
         }),
     };
   }
@@ -164,17 +173,20 @@ export function fakeAzure(now: () => number) {
     },
     at: (at: number, happen: () => void) => void later.push({ at, happen }),
     /** Somebody else's operation holds the circuit. */
-    lock(target: CircuitAddress, forMs: number, happen: () => void = () => {}) {
+    lock(target: CircuitAddress, forMs: number, happen: () => void = () => {}, failure?: Failure) {
       mark(target, 'Updating');
       const step: WriteStep = { kind: 'change-circuit' };
       const endsAt = now() + forMs;
-      running.push({ url: 'https://arm.test/operations/theirs', target, step, endsAt, failure: undefined });
+      running.push({ url: 'https://arm.test/operations/theirs', target, step, endsAt, failure });
       later.push({ at: endsAt, happen });
     },
   };
 }
 
 export type FakeAzure = ReturnType<typeof fakeAzure>;
+
+/** All that the resource itself tells. */
+const unknownFailure: Failure = { code: 'Failed', message: 'The last change failed.', details: [] };
 
 /** Azure finds out minutes later (facts/azure.md 6). */
 function asyncFailure(step: WriteStep, circuit: Circuit | undefined): Failure | undefined {

@@ -13,7 +13,7 @@ import { createRequestRun } from '../../../../src/usecases/run-requests.ts';
 import type { Store } from '../../../../src/usecases/store.ts';
 import { aCircuit, subscription1, t0 } from '../../../support/a-circuit.ts';
 import { adam, ana, approvalsChannel, netops, omar } from '../../../support/a-request.ts';
-import { fakeAzure } from '../../../support/fake-azure-writer.ts';
+import { type Call, fakeAzure } from '../../../support/fake-azure-writer.ts';
 import { keptLog } from '../../../support/kept-log.ts';
 
 /** The process died here; nothing of it goes on. */
@@ -27,10 +27,11 @@ export function anOffice(
   policy: Partial<Policy> = {},
   options: { readonly withoutApprovalsChannel?: boolean } = {},
 ) {
-  const world = { now: t0, groupsAreReadable: true, ids: 0, stirs: 0, polls: 0 };
-  const now = () => world.now;
+  /** `now`: the time that passes. `skewMs`: how far the bot's clock is off it; Azure's is right. */
+  const world = { now: t0, skewMs: 0, groupsAreReadable: true, ids: 0, stirs: 0, polls: 0 };
+  const now = () => world.now + world.skewMs;
   const store = createMemoryStore();
-  const azure = fakeAzure(now);
+  const azure = fakeAzure(() => world.now);
   const log = keptLog();
   const members = new Set([netops, approvalsChannel]);
   const roles = new Map<string, readonly Role[]>([
@@ -55,7 +56,7 @@ export function anOffice(
   };
 
   /** A process of the bot; several one after the other share the store and Azure, as restarts do. */
-  function start() {
+  function start(watch: (call: Call, acted: boolean) => void = () => {}) {
     let isDead = false;
     const point = () => {
       if (!isDead && ++points.passed >= points.crashAt) isDead = true;
@@ -70,7 +71,10 @@ export function anOffice(
       },
     };
     const shared = {
-      azure: azure.writer(point),
+      azure: azure.writer((call, acted) => {
+        point();
+        watch(call, acted);
+      }),
       store: mortal,
       subscriptionIds: [subscription1],
       plan: planIntent,
@@ -127,15 +131,15 @@ export async function ask({ desk }: Process, intent: Intent, approvers: readonly
 }
 
 /** Carries out what can be, letting time pass where nothing else is to be done, until all is over or `untilMs` passed. */
-export async function drive({ world, store }: Office, { run }: Process, forMs = 30 * 86_400_000) {
-  const end = world.now + forMs;
+export async function drive({ world, now, store }: Office, { run }: Process, forMs = 30 * 86_400_000) {
+  const end = now() + forMs;
   for (let turns = 0; turns < 5_000; turns++) {
     const { due, nextAt } = await run.look();
     for (const circuitId of due) await run.advance(circuitId);
     if (due.length > 0) continue;
     const isOpen = (await store.requests()).some(({ state }) => state !== 'requested');
     if (!isOpen || nextAt > end) return;
-    world.now = Math.max(world.now, nextAt);
+    world.now += Math.max(0, nextAt - now());
   }
   throw new Error('It never comes to an end.');
 }
