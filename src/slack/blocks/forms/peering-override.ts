@@ -17,7 +17,7 @@ export function overrideBlocks(circuit: Circuit): readonly KnownBlock[] {
       input: peeringInputs.override,
       label: peeringInputNames.override,
       text: 'Change the provider’s routing all the same',
-      description: 'It needs approval, and the provider should know',
+      description: 'The provider should know of it first',
       required: true,
     }),
   ];
