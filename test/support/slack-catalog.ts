@@ -1,4 +1,5 @@
 import { suspensionReasons } from '../../src/domain/alert/suspension.ts';
+import { auditReply } from '../../src/slack/blocks/audit.ts';
 import { chooserReply } from '../../src/slack/blocks/chooser.ts';
 import { circuitCardReply } from '../../src/slack/blocks/circuit-card.ts';
 import { circuitListReply } from '../../src/slack/blocks/circuit-list.ts';
@@ -18,6 +19,7 @@ import { StoreFault } from '../../src/usecases/store.ts';
 import { t0 } from './a-circuit.ts';
 import { accessRefusalsOf, profilesOf } from './slack-access.ts';
 import { cardsOf, mutesOf, overviewsOf, pagesOf } from './slack-answers.ts';
+import { reportsOf } from './slack-audit.ts';
 import { beginningsOf } from './slack-beginning.ts';
 import { aSubscriptionOf, type Cast, channelId, circuitsLike, filterOf, owner } from './slack-cast.ts';
 import { lifeEndFormsOf } from './slack-life-end.ts';
@@ -50,6 +52,7 @@ export async function catalogOf(cast: Cast) {
     chooserReply: [2, 500].map((count) =>
       message(`${count} to choose from`, chooserReply(text, circuitsLike(cast, count))),
     ),
+    auditReply: reportsOf(cast).map((report) => message('audit', auditReply(report))),
     helpReply: [message('help', helpReply(commands))],
     commandHelpReply: commands.map((command) => message(`help ${command.name}`, commandHelpReply(command))),
     closedHomeView: Object.values(accessRefusalsOf(text))

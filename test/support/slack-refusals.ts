@@ -1,6 +1,7 @@
 import { suspensionReasons } from '../../src/domain/alert/suspension.ts';
 import type { ChatRefusal } from '../../src/slack/blocks/refusal.ts';
 import { accessRefusalsOf } from './slack-access.ts';
+import { auditRefusalsOf } from './slack-audit.ts';
 import { beginningRefusalsOf } from './slack-beginning-refusals.ts';
 import { channelId } from './slack-cast.ts';
 import { lifeEndRefusalsOf } from './slack-life-end.ts';
@@ -14,6 +15,7 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
   const guesses = [undefined, 'list'];
   return {
     ...accessRefusalsOf(text),
+    ...auditRefusalsOf(text),
     ...beginningRefusalsOf(text),
     ...peeringRefusalsOf(text),
     ...linkRefusalsOf(text),

@@ -1,15 +1,16 @@
 import { actions, section } from './kit.ts';
 import { lines } from './mrkdwn.ts';
 import { type AccessChatRefusal, accessWords } from './refusal-access.ts';
+import { type AuditChatRefusal, auditWords } from './refusal-audit.ts';
 import { type GeneralRefusal, generalWords } from './refusal-general.ts';
 import type { Say, Words, WordsOf } from './refusal-words.ts';
 import { type WriteRefusal, writeWords } from './refusal-write.ts';
 import { type Reply, reply } from './reply.ts';
 
 /** Everything that can be refused in chat. The wording is in the refusal-*.ts files beside this one, and nowhere else. */
-export type ChatRefusal = GeneralRefusal | AccessChatRefusal | WriteRefusal;
+export type ChatRefusal = GeneralRefusal | AccessChatRefusal | AuditChatRefusal | WriteRefusal;
 
-const allWords: WordsOf<ChatRefusal> = { ...generalWords, ...accessWords, ...writeWords };
+const allWords: WordsOf<ChatRefusal> = { ...generalWords, ...accessWords, ...auditWords, ...writeWords };
 
 function wordsFor(refusal: ChatRefusal): Words {
   const say: Say<ChatRefusal> = allWords[refusal.code];

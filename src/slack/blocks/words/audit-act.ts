@@ -1,0 +1,53 @@
+import type { AuditAct, AuditEntry } from '../../../domain/audit/entry.ts';
+import { type Mrkdwn, md } from '../mrkdwn.ts';
+import { operationNouns } from './operation.ts';
+
+type Facts = {
+  /** `the deletion`; `a change` where the entry does not say. */
+  readonly what: string;
+  /** ` of *lon-01*`, or nothing. */
+  readonly of: Mrkdwn;
+  /** `*lon-01*`. */
+  readonly circuit: Mrkdwn;
+};
+
+/** What each act is called, after the name of who did it. */
+const acts: Readonly<Record<AuditAct, (facts: Facts) => Mrkdwn>> = {
+  request: ({ what, of }) => md`asked for ${what}${of}`,
+  approve: ({ what, of }) => md`approved ${what}${of}`,
+  reject: ({ what, of }) => md`rejected ${what}${of}`,
+  withdraw: ({ what, of }) => md`withdrew ${what}${of}`,
+  expire: ({ what, of }) => md`let ${what}${of} expire`,
+  stale: ({ what, of }) => md`did not carry out ${what}${of}: it was no longer as approved`,
+  execute: ({ what, of }) => md`carries out ${what}${of}`,
+  succeed: ({ what, of }) => md`finished ${what}${of}`,
+  fail: ({ what, of }) => md`could not finish ${what}${of}`,
+  'view-key': ({ of }) => md`saw a key${of}`,
+  order: ({ of }) => md`recorded the order${of}`,
+  refuse: ({ what, of }) => md`was refused ${what}${of}`,
+  subscribe: () => md`changed what a channel is told`,
+  unsubscribe: () => md`ended a subscription`,
+  resume: () => md`brought a channel back`,
+  mute: ({ circuit }) => md`muted ${circuit}`,
+  unmute: ({ circuit }) => md`ended the mute of ${circuit}`,
+  access: () => md`put other rules into force`,
+};
+
+/** A sign for how it ended, so that a list can be skimmed. */
+const signs: Readonly<Partial<Record<AuditAct, string>>> = {
+  succeed: ':white_check_mark:',
+  fail: ':x:',
+  reject: ':no_entry:',
+  refuse: ':no_entry:',
+  stale: ':warning:',
+};
+
+export function auditActWords({ act, operation, circuit }: AuditEntry): Mrkdwn {
+  const name = circuit ? md`*${circuit.name}*` : md`a circuit`;
+  const of = circuit ? md` of ${name}` : md``;
+  return acts[act]({ what: operation ? `the ${operationNouns[operation]}` : 'a change', of, circuit: name });
+}
+
+export function auditSign(act: AuditAct): string {
+  return signs[act] ?? ':small_blue_diamond:';
+}
