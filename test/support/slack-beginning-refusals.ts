@@ -2,7 +2,7 @@ import type { CommonRefusal } from '../../src/domain/operation/plans/common-refu
 import type { CreateRefusal } from '../../src/domain/operation/plans/create-refusal.ts';
 import type { ResizeRefusal } from '../../src/domain/operation/plans/resize-refusal.ts';
 import type { CreateFormRefusal } from '../../src/slack/blocks/refusal-create.ts';
-import type { OrderFormRefusal } from '../../src/slack/blocks/refusal-order.ts';
+import type { NewCircuitRefusal, OrderFormRefusal } from '../../src/slack/blocks/refusal-order.ts';
 import type { ResizeFormRefusal } from '../../src/slack/blocks/refusal-resize.ts';
 import type { OrderRefusal } from '../../src/usecases/record-order.ts';
 import type { KeyRefusal } from '../../src/usecases/view-service-key.ts';
@@ -16,7 +16,8 @@ type BeginningRefusal =
   | ResizeFormRefusal
   | KeyRefusal
   | OrderRefusal
-  | OrderFormRefusal;
+  | OrderFormRefusal
+  | NewCircuitRefusal;
 type Of<C extends BeginningRefusal['code']> = Extract<BeginningRefusal, { readonly code: C }>;
 
 const limit = 50;
@@ -109,6 +110,7 @@ export function beginningRefusalsOf(text: string): {
     'nothing-to-resize': [{ code: 'nothing-to-resize', on }],
     'key-not-needed': [{ code: 'key-not-needed', name }],
     'key-not-ready': [{ code: 'key-not-ready', name }],
+    'circuit-not-seen-yet': [{ code: 'circuit-not-seen-yet', name }],
     'order-not-needed': [{ code: 'order-not-needed', name }],
     'order-provider-missing': [{ code: 'order-provider-missing' }],
     'vlan-wish-malformed': [{ code: 'vlan-wish-malformed', value: text }],

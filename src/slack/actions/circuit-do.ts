@@ -4,8 +4,9 @@ import type { Operation } from '../../domain/operation/operation.ts';
 import { checkPermission } from '../../usecases/check-permission.ts';
 import { actionIds } from '../action-ids.ts';
 import { parseCircuitDeed } from '../blocks/circuit-menu.ts';
+import { circuitToken } from '../blocks/circuit-token.ts';
 import { CircuitPayload, decode } from '../blocks/payload.ts';
-import { refusalReply } from '../blocks/refusal.ts';
+import { type ChatRefusal, refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { startDelete } from '../writes/delete.ts';
@@ -62,7 +63,10 @@ function named(deed: Deed, { value }: Press): Wanted | undefined {
 async function begin(press: Press, deps: ChatDeps, wanted: Wanted | undefined): Promise<void> {
   if (!wanted) return press.answer(async () => refusalReply({ code: 'button-unreadable' }));
   const found = await namedCircuit(press, wanted, deps);
-  if (!found.ok) return press.answer(async () => refusalReply(found.refusal));
+  if (!found.ok) {
+    const created = await justCreated(wanted.token, deps);
+    return press.answer(async () => refusalReply(created ?? found.refusal));
+  }
   const { userId, channelId, client, triggerId } = press;
   const caller = { userId, channelId };
   const { deed } = wanted;
@@ -72,4 +76,22 @@ async function begin(press: Press, deps: ChatDeps, wanted: Wanted | undefined): 
     ? await starts[deed](found.value, { client, triggerId, caller }, deps)
     : refusalReply(leave.refusal);
   if (reply) await press.answer(async () => reply);
+}
+
+/** How long a circuit may not have been seen: polls are minutes apart, and Azure may be away. */
+const newMs = 3_600_000;
+
+/** The buttons of a request's card name its circuit before any poll has seen it. */
+async function justCreated(token: string, { whole, now }: ChatDeps): Promise<ChatRefusal | undefined> {
+  const requests = await whole.requests({ all: true });
+  const made = requests.find(
+    (request) =>
+      request.intent.operation === 'create' &&
+      request.state === 'succeeded' &&
+      now() - request.at < newMs &&
+      circuitToken(request.intent.target.id) === token,
+  );
+  if (!made) return undefined;
+  const isKnown = (await whole.circuit(made.intent.target.id)) !== undefined;
+  return isKnown ? undefined : { code: 'circuit-not-seen-yet', name: made.intent.target.name };
 }

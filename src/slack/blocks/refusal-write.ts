@@ -7,7 +7,7 @@ import { type CreateFormRefusal, createWords } from './refusal-create.ts';
 import { failoverWords } from './refusal-failover.ts';
 import { lifeEndWords } from './refusal-life-end.ts';
 import { linkWords } from './refusal-link.ts';
-import { type OrderFormRefusal, orderWords } from './refusal-order.ts';
+import { type NewCircuitRefusal, type OrderFormRefusal, orderWords } from './refusal-order.ts';
 import { peeringWords } from './refusal-peering.ts';
 import { requestWords } from './refusal-request.ts';
 import { type ResizeFormRefusal, resizeWords } from './refusal-resize.ts';
@@ -21,7 +21,8 @@ export type WriteRefusal =
   | OrderRefusal
   | CreateFormRefusal
   | ResizeFormRefusal
-  | OrderFormRefusal;
+  | OrderFormRefusal
+  | NewCircuitRefusal;
 
 export const writeWords: WordsOf<WriteRefusal> = {
   ...commonWords,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Request } from '../../../src/domain/approval/request.ts';
 import { circuitToken } from '../../../src/slack/blocks/circuit-token.ts';
 import { StoreFault } from '../../../src/usecases/store.ts';
 import { aKnownCircuit, aService } from '../../support/a-circuit.ts';
+import { aCreateIntent } from '../../support/a-create-intent.ts';
+import { aRequest } from '../../support/a-request.ts';
 import { asVera, pathsWithKey, startBeginning, vera } from '../../support/beginning-bot.ts';
 import { serviceKey } from '../../support/beginning-deps.ts';
 import { elementNamed, wordsOf } from '../../support/reading.ts';
@@ -109,5 +112,32 @@ describe('the menu of a card', () => {
     expect((await bot.pressed(choose(value))).words).toContain(words);
     expect(bot.api.of('views.open')).toEqual([]);
     expect(pathsWithKey(bot)).toEqual([]);
+  });
+});
+
+describe('a circuit that was created a moment ago', () => {
+  const made = aCreateIntent().target;
+  const button = {
+    action_id: 'circuit.key',
+    value: JSON.stringify({ circuit: circuitToken(made.id), name: '' }),
+  };
+  const created = (at: number): Request => ({
+    ...aRequest({ intent: aCreateIntent() }),
+    revision: 1,
+    state: 'succeeded',
+    at,
+    startedAt: at,
+  });
+
+  test('is said to be so, before a poll has seen it', async () => {
+    await using bot = await startBeginning();
+    await bot.store.commit({ putRequests: [created(Date.now())] });
+    expect((await bot.pressed(button)).words).toContain('*lon-02* was created a moment ago');
+  });
+
+  test('is gone when that was long ago', async () => {
+    await using bot = await startBeginning();
+    await bot.store.commit({ putRequests: [created(Date.now() - 7_200_000)] });
+    expect((await bot.pressed(button)).words).toContain('is no longer in Azure');
   });
 });
