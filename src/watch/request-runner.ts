@@ -19,6 +19,8 @@ export interface RequestRunner {
 
 /** Looked at least this often, whatever a clock that was set says. */
 const longestMs = 60_000;
+/** Looked no more often than this, whatever is overdue and cannot be moved on. */
+const shortestMs = 100;
 const pauseAfterFaultMs = 5_000;
 
 /** Carries requests out: one after the other on a circuit, circuits independently. */
@@ -48,7 +50,7 @@ export function startRequestRunner({ run, now, wait, log }: RequestRunnerDeps): 
     const { due, nextAt } = await run.look();
     if (isEnding) return 0;
     for (const circuitId of due) startLane(circuitId);
-    return Math.min(longestMs, Math.max(0, nextAt - now()));
+    return Math.min(longestMs, Math.max(shortestMs, nextAt - now()));
   }
 
   function afterFault(error: unknown): number {

@@ -25,13 +25,14 @@ export type Process = ReturnType<Office['start']>;
 /** Omar asks in #netops, Ana approves, Adam may do everything; circuit lon-01 serves with 200 Mbps. */
 export function anOffice(
   policy: Partial<Policy> = {},
-  options: { readonly withoutApprovalsChannel?: boolean } = {},
+  options: { readonly withoutApprovalsChannel?: boolean; readonly time?: () => number } = {},
 ) {
   /** `now`: the time that passes. `skewMs`: how far the bot's clock is off it; Azure's is right. */
   const world = { now: t0, skewMs: 0, groupsAreReadable: true, ids: 0, stirs: 0, polls: 0 };
-  const now = () => world.now + world.skewMs;
+  const time = options.time ?? (() => world.now);
+  const now = () => time() + world.skewMs;
   const store = createMemoryStore();
-  const azure = fakeAzure(() => world.now);
+  const azure = fakeAzure(time);
   const log = keptLog();
   const members = new Set([netops, approvalsChannel]);
   const roles = new Map<string, readonly Role[]>([
