@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorizationPayload } from '../../src/slack/blocks/authorization-key.ts';
+import { circuitPayload } from '../../src/slack/blocks/circuit-token.ts';
 import { AzureFault, type AzureWriter } from '../../src/usecases/ports.ts';
 import { aKnownCircuit, aService, circuitIdOf } from '../support/a-circuit.ts';
 import { aGrant, anAccess } from '../support/an-access.ts';
@@ -120,7 +120,7 @@ describe('the key of an authorization', () => {
 
   test('is refused to those who may not see keys, also where the button stands for all to press', async () => {
     await using bot = await start({}, anAccess(aGrant({ role: 'approver' })));
-    const value = authorizationPayload(circuitIdOf('lon-01'), 'for-ann');
+    const value = circuitPayload({ id: circuitIdOf('lon-01'), name: 'for-ann' });
     const { words } = await bot.pressed({ action_id: 'authorization.key', value });
     expect(words).toContain('You need the role operator on *lon-01*');
     expect(words).not.toContain(secret);

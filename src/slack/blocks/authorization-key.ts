@@ -1,15 +1,7 @@
 import type { Circuit } from '../../domain/circuit/circuit.ts';
-import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
-import { circuitToken } from './circuit-token.ts';
 import { context, section } from './kit.ts';
-import { clip, lines, md, plain } from './mrkdwn.ts';
-import { encode } from './payload.ts';
+import { lines, md } from './mrkdwn.ts';
 import { type Reply, reply } from './reply.ts';
-
-/** A button's value: the circuit, and the authorization whose key is wanted. */
-export function authorizationPayload(circuitId: CircuitId, authorization: string): string {
-  return encode({ circuit: circuitToken(circuitId), name: clip(plain(authorization), 80) });
-}
 
 /** An authorization's key, for one person's eyes. It stands in a block alone: `text` is what notifications show. */
 export function authorizationKeyReply(circuit: Circuit, authorization: string, key: string): Reply {

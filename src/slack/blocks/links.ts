@@ -7,7 +7,7 @@ import type { CircuitSight, Connection } from '../../domain/operation/circuit-si
 import type { CommonRefusal } from '../../domain/operation/plans/common-refusal.ts';
 import type { LinkBoard } from '../../usecases/read-links.ts';
 import { actionIds } from '../action-ids.ts';
-import { authorizationPayload } from './authorization-key.ts';
+import { circuitPayload } from './circuit-token.ts';
 import { button, context, divider, section } from './kit.ts';
 import { lines, type Mrkdwn, md, nothing } from './mrkdwn.ts';
 import { refusalReply } from './refusal.ts';
@@ -74,7 +74,7 @@ function authorizationSection(sight: CircuitSight, { name, inUse }: Circuit['aut
     return section(md`• ${name}: in use${redeemer ? md` by connection ${redeemer.name}` : ''}`);
   return section(
     md`• ${name}: available`,
-    button('Show key', actionIds.authorizationKey, authorizationPayload(sight.circuit.id, name), {
+    button('Show key', actionIds.authorizationKey, circuitPayload({ id: sight.circuit.id, name }), {
       label: `Show the key of authorization ${name}`,
     }),
   );
