@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { circuitPayload } from '../../src/slack/blocks/circuit-token.ts';
+import { circuitPayload, circuitToken } from '../../src/slack/blocks/circuit-token.ts';
+import { formMetadata } from '../../src/slack/writes/form.ts';
 import { AzureFault, type AzureWriter } from '../../src/usecases/ports.ts';
 import { aKnownCircuit, aService, circuitIdOf } from '../support/a-circuit.ts';
 import { aGrant, anAccess } from '../support/an-access.ts';
@@ -97,6 +98,15 @@ describe('/circuit link', () => {
     expect(JSON.stringify(pushed)).toContain('Name of the authorization');
     expect(JSON.stringify(pushed)).toContain('C0NETOPS001');
   });
+});
+
+test('an authorization is not asked for by those who may not link', async () => {
+  await using bot = await start({}, anAccess(aGrant({ role: 'approver' })));
+  const value = formMetadata('C0NETOPS001', circuitToken(circuitIdOf('lon-01')));
+  const { words } = await bot.pressed({ action_id: 'authorization.create', value });
+  expect(words).toContain('You need the role operator on *lon-01*');
+  expect(bot.api.of('views.open')).toEqual([]);
+  expect(bot.api.of('views.push')).toEqual([]);
 });
 
 describe('the key of an authorization', () => {
