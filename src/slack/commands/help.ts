@@ -1,6 +1,7 @@
 import { closest } from '../../domain/text/closest.ts';
 import { commandHelpReply, helpReply } from '../blocks/help.ts';
 import { refusalReply } from '../blocks/refusal.ts';
+import { auditCommand } from './audit.ts';
 import type { Command } from './command.ts';
 import { createCommand } from './create.ts';
 import { deleteCommand } from './delete.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   deleteCommand,
   failoverCommand,
   requestsCommand,
+  auditCommand,
   subscribeCommand,
   unsubscribeCommand,
   subscriptionsCommand,

@@ -15,6 +15,7 @@ const subcommands: readonly (readonly [name: string, usage: string, about: strin
   ['delete', '<circuit>', 'Delete what the provider has let go of'],
   ['failover', '<circuit> [primary | secondary]', 'Take one link away for some minutes'],
   ['requests', '[all]', 'What was asked for and is not over'],
+  ['audit', '[circuit] [@person] [since]', 'Who did what'],
   ['subscribe', '[filters]', 'Tell this channel what changes'],
   ['unsubscribe', '', 'Stop telling this channel'],
   ['subscriptions', '', 'What this channel is told'],
