@@ -19,7 +19,7 @@ export function createModal(form: CreateForm): ModalView {
     blocks: [
       ...(form.trouble ? [section(md`:warning: ${form.trouble}. What is shown may be incomplete.`)] : []),
       section(
-        md`:moneybag: Microsoft bills the circuit from the moment its service key is issued, which is right after it is created. Nothing is created before you confirm the review.`,
+        md`:warning: Microsoft bills the circuit from the moment its service key is issued, which is right after it is created. Nothing is created before you confirm the review.`,
       ),
       nameInput(form.name),
       ...placeInputs(form),

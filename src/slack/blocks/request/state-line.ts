@@ -12,13 +12,13 @@ import { stepWords } from './step-words.ts';
 export function stateTitle({ state }: RequestView): { readonly sign: string; readonly words: string } {
   switch (state.state) {
     case 'requested':
-      return { sign: ':raised_hand:', words: 'waits for approval' };
+      return { sign: ':grey_question:', words: 'waits for approval' };
     case 'approved':
       return { sign: ':hourglass_flowing_sand:', words: 'approved, about to start' };
     case 'executing':
       return state.waitsFor === 'provider'
         ? { sign: ':hourglass_flowing_sand:', words: 'waits for the provider' }
-        : { sign: ':gear:', words: 'under way' };
+        : { sign: ':arrows_counterclockwise:', words: 'under way' };
     case 'succeeded':
       return { sign: ':large_green_circle:', words: `done in ${duration(state.at - state.startedAt)}` };
     case 'failed':
@@ -26,9 +26,9 @@ export function stateTitle({ state }: RequestView): { readonly sign: string; rea
     case 'rejected':
       return { sign: ':no_entry_sign:', words: 'rejected' };
     case 'withdrawn':
-      return { sign: ':leftwards_arrow_with_hook:', words: 'withdrawn' };
+      return { sign: ':rewind:', words: 'withdrawn' };
     case 'expired':
-      return { sign: ':alarm_clock:', words: 'expired' };
+      return { sign: ':hourglass:', words: 'expired' };
     case 'stale':
       return { sign: ':warning:', words: 'not carried out' };
   }
