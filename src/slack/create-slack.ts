@@ -1,10 +1,10 @@
 import { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { Channels, Directory, Log, Messenger } from '../usecases/ports.ts';
-import { registerCircuitDo } from './actions/circuit-do.ts';
-import { registerCreateForm } from './actions/create-form.ts';
 import { registerAuthorizationKey } from './actions/authorization-key.ts';
 import { registerAuthorize } from './actions/authorize.ts';
+import { registerCircuitDo } from './actions/circuit-do.ts';
+import { registerCreateForm } from './actions/create-form.ts';
 import { registerFilterList } from './actions/filter-list.ts';
 import { registerListPage } from './actions/list-page.ts';
 import { registerMute } from './actions/mute.ts';
@@ -25,20 +25,20 @@ import { registerGate } from './gate.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { createMessenger } from './messenger.ts';
 import { createDoor, type Inbound } from './receiver.ts';
+import { registerAuthorizeView } from './views/authorize.ts';
 import { registerConfirmRequest } from './views/confirm-request.ts';
 import { registerCreateView } from './views/create.ts';
-import { registerEditSubscriptionView } from './views/edit-subscription.ts';
-import { registerAuthorizeView } from './views/authorize.ts';
 import { registerDeprovisionView } from './views/deprovision.ts';
+import { registerEditSubscriptionView } from './views/edit-subscription.ts';
 import { registerFailoverView } from './views/failover.ts';
 import { registerFilterListView } from './views/filter-list.ts';
+import { registerLinkView } from './views/link.ts';
 import { registerOrderView } from './views/order.ts';
 import { registerPeeringViews } from './views/peering.ts';
 import { registerPeeringChoice } from './views/peering-choice.ts';
-import { registerLinkView } from './views/link.ts';
 import { registerRejectRequest } from './views/reject-request.ts';
-import { registerUnlinkView } from './views/unlink.ts';
 import { registerResizeView } from './views/resize.ts';
+import { registerUnlinkView } from './views/unlink.ts';
 
 export type SlackOptions = {
   readonly token: string;

@@ -29,6 +29,12 @@ const answers = {
   order: unreadable,
   serviceKey: unreadable,
   circuitDo: unreadable,
+  deprovision: unreadable,
+  delete: unreadable,
+  handover: unreadable,
+  reenable: unreadable,
+  authorizationKey: unreadable,
+  authorize: gone,
   /** Answers with its modal, empty. */
   filterList: undefined,
 } as const satisfies Record<keyof typeof actionIds, string | undefined>;
