@@ -1,9 +1,7 @@
 /** Tiers that a circuit can be created with (API 2026-01-01 knows Basic and MultiCloud too; nobody sells those). */
 export const tiers = ['Local', 'Standard', 'Premium'] as const;
-export type Tier = (typeof tiers)[number];
 
 export const families = ['MeteredData', 'UnlimitedData'] as const;
-export type Family = (typeof families)[number];
 
 /** A family as the portal's billing model names it; one that is not known is shown as it came. */
 export function billingModel(family: string): string {

@@ -67,7 +67,7 @@ const waits = {
 
 function wordsOf({ who, action, wait = {} }: SayableStep, provider: string): StepWords {
   if (action === 'wait-for-order' || action === 'wait-for-provisioning' || action === 'chase-provider')
-    return waits[action](wait, actorName('provider', provider));
+    return waits[action](wait, provider);
   const [first = '', ...more] = deeds[action].split(/(?<=\.) /u);
   const name = actorName(who, provider);
   if (who === 'nobody' || action === 'wait-for-azure') return sentences(md`${first}`, more);
