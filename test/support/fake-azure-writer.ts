@@ -151,7 +151,7 @@ export function fakeAzure(now: () => number) {
         call('stand', () => {
           if (settings.lateLooks-- > 0) return { kind: 'undone' };
           if (operationOn(target)) return { kind: 'under-way' };
-          if (isDone(cloud, target, step)) return { kind: 'done' };
+          if (isDone(cloud, target, step)) return { kind: isSeen(step) ? 'done' : 'unseen' };
           const isFailed = cloud.circuits.get(target.id)?.provisioningState === 'Failed';
           return isFailed ? { kind: 'failed', failure: unknownFailure } : { kind: 'undone' };
         }),
@@ -183,7 +183,10 @@ export function fakeAzure(now: () => number) {
   };
 }
 
-export type FakeAzure = ReturnType<typeof fakeAzure>;
+/** Azure does not tell a shared key. */
+function isSeen(step: WriteStep): boolean {
+  return step.kind !== 'put-peering' || step.settings.sharedKey === undefined;
+}
 
 /** All that the resource itself tells. */
 const unknownFailure: Failure = { code: 'Failed', message: 'The last change failed.', details: [] };

@@ -27,6 +27,7 @@ import { linkFormsOf } from './slack-links.ts';
 import { noticesOf } from './slack-notices.ts';
 import { peeringFormsOf } from './slack-peering.ts';
 import { refusalsOf } from './slack-refusals.ts';
+import { requestsShown } from './slack-requests.ts';
 import { message, type Shown, view } from './slack-shown.ts';
 
 const silent = { info() {}, warn() {}, error() {} };
@@ -52,6 +53,7 @@ export async function catalogOf(cast: Cast) {
     chooserReply: [2, 500].map((count) =>
       message(`${count} to choose from`, chooserReply(text, circuitsLike(cast, count))),
     ),
+    ...requestsShown(cast),
     auditReply: reportsOf(cast).map((report) => message('audit', auditReply(report))),
     helpReply: [message('help', helpReply(commands))],
     commandHelpReply: commands.map((command) => message(`help ${command.name}`, commandHelpReply(command))),

@@ -9,6 +9,7 @@ import { prefixesStates, prefixStates } from '../../src/domain/peering/prefix-st
 import { subscription1, t0 } from './a-circuit.ts';
 import { type Cast, channelId, circuitsLike } from './slack-cast.ts';
 import { aChangeOf } from './slack-circuits.ts';
+import { requestViewsOf } from './slack-requests.ts';
 
 type OfKind<K extends Difference['kind']> = Extract<Difference, { readonly kind: K }>;
 
@@ -190,5 +191,7 @@ export function noticesOf(cast: Cast): { readonly [K in Notice['kind']]: readonl
       ),
     ),
     'store-recovered': [{ kind: 'store-recovered', at: t0, backupFrom: t0 - 60_000 }],
+    request: requestViewsOf(cast).map((view) => ({ kind: 'request', view })),
+    'request-ended': requestViewsOf(cast).map((view) => ({ kind: 'request-ended', view })),
   };
 }

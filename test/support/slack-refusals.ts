@@ -7,6 +7,7 @@ import { channelId } from './slack-cast.ts';
 import { lifeEndRefusalsOf } from './slack-life-end.ts';
 import { linkRefusalsOf } from './slack-links.ts';
 import { peeringRefusalsOf } from './slack-peering.ts';
+import { requestRefusalsOf } from './slack-requests.ts';
 
 type Of<C extends ChatRefusal['code']> = Extract<ChatRefusal, { readonly code: C }>;
 
@@ -20,6 +21,7 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
     ...peeringRefusalsOf(text),
     ...linkRefusalsOf(text),
     ...lifeEndRefusalsOf(text),
+    ...requestRefusalsOf(text),
     'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
     'quote-open': [{ code: 'quote-open' }],
     'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),

@@ -35,6 +35,11 @@ const answers = {
   reenable: unreadable,
   authorizationKey: unreadable,
   authorize: gone,
+  approve: unreadable,
+  reject: unreadable,
+  withdraw: unreadable,
+  stopHolding: unreadable,
+  showRequest: unreadable,
   /** Answers with its modal, empty. */
   filterList: undefined,
 } as const satisfies Record<keyof typeof actionIds, string | undefined>;
@@ -147,7 +152,7 @@ describe('a forged value', () => {
 });
 
 describe('an unknown action', () => {
-  test.each(['circuit.delete', 'circuit.show.more', 'xcircuit.show', 'circuit-show', '', '__proto__'])(
+  test.each(['circuit.explode', 'circuit.show.more', 'xcircuit.show', 'circuit-show', '', '__proto__'])(
     '`%s` is answered as a button that is there no more',
     async (actionId) => {
       await using bot = await startSlackBot();
@@ -157,7 +162,7 @@ describe('an unknown action', () => {
 
   test('in App Home is answered in a modal', async () => {
     await using bot = await startSlackBot();
-    await bot.pressInView({ action_id: 'circuit.delete', value: 'x' }, { type: 'home' });
+    await bot.pressInView({ action_id: 'circuit.explode', value: 'x' }, { type: 'home' });
     expect(JSON.stringify((await bot.api.called('views.update')).body)).toContain(unreadable);
   });
 });

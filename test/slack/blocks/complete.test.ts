@@ -27,6 +27,8 @@ const ofNotices = [
   'firstSightReply',
   'channelLostReply',
   'storeRecoveredReply',
+  'requestReply',
+  'requestEndedReply',
 ];
 const ofListeners = ['filteredListReply'];
 
