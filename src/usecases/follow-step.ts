@@ -53,6 +53,8 @@ async function lookAtResource(
       return failStep(deps, request, stand.failure);
     case 'under-way':
       return deps.now() + lookAgainMs;
+    case 'unseen':
+      return isWithin(lagMs, since, deps.now()) ? deps.now() + lookAgainMs : finishStep(deps, request);
     case 'undone':
       if (isWithin(lagMs, since, deps.now())) return deps.now() + lookAgainMs;
       return tryAgain(deps, request, noEffect);

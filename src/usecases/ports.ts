@@ -67,6 +67,8 @@ export type OperationLook =
 
 export type StepStand =
   | { readonly kind: 'done' }
+  /** All that can be seen of it is done; the rest, a shared key, Azure does not tell. */
+  | { readonly kind: 'unseen' }
   | { readonly kind: 'under-way' }
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly failure: Failure };

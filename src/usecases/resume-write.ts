@@ -22,7 +22,7 @@ export async function resumeWrite(deps: RunDeps, request: ExecutingRequest): Pro
       : waitForLock(deps, request, deps.now() + lookAgainMs);
   }
   if (stand.kind === 'failed' && isOurs) return failStep(deps, request, stand.failure);
-  return sendIfItHolds(deps, request);
+  return sendIfItHolds(deps, request, isOurs && stand.kind === 'unseen');
 }
 
 /** What Azure refused, for a lock or a quota, has certainly not arrived: an operation there is somebody else's. */
@@ -30,8 +30,13 @@ function mayBeOurs({ phase }: ExecutingRequest): boolean {
   return phase.kind === 'sending' || (phase.kind === 'ready' && phase.because === 'unreachable');
 }
 
-async function sendIfItHolds(deps: RunDeps, request: ExecutingRequest): Promise<Again> {
-  const verdict = await verifyRequest(deps, request);
+/** `mayHaveArrived`: the resource shows what is asked for, but for a key that Azure does not tell: it is sent again. */
+async function sendIfItHolds(
+  deps: RunDeps,
+  request: ExecutingRequest,
+  mayHaveArrived: boolean,
+): Promise<Again> {
+  const verdict = await verifyRequest(deps, request, mayHaveArrived);
   switch (verdict.kind) {
     case 'holds': {
       const sending = await take(deps, request, { kind: 'send' });

@@ -6,13 +6,10 @@ import type { ArmClient } from '../arm-client.ts';
 import type { Raw } from '../raw.ts';
 import type { Wait } from '../read/result-of.ts';
 import { readRaw, stateOf } from '../read-raw.ts';
-import { actOf, type Put } from './act.ts';
+import { type Act, actOf, type Put } from './act.ts';
 import { standOfFailoverTest } from './failover-test.ts';
 
-/**
- * Whether a step has been done, from the resource itself. A new sharedKey cannot be seen there, as Azure does not tell
- * it: the step then counts as undone, for to send it twice is the same as once.
- */
+/** Whether a step has been done, from the resource itself, as far as that can be seen there. */
 export async function stand(
   arm: ArmClient,
   target: CircuitAddress,
@@ -22,17 +19,24 @@ export async function stand(
   const act = actOf(target, step);
   if (act.kind !== 'put' && act.kind !== 'delete') return standOfFailoverTest(arm, target, act, wait);
   const now = await readRaw(arm, act.url);
-  if (act.kind === 'put') return now ? standOfPut(now, act) : { kind: 'undone' };
+  if (act.kind === 'put') return now ? standOfPut(now, act, seenPart(target, step)) : { kind: 'undone' };
   if (!now) return { kind: 'done' };
   return { kind: stateOf(now) === 'Deleting' ? 'under-way' : 'undone' };
 }
 
-function standOfPut(now: Raw, { change }: Put): StepStand {
+/** The step without a new shared key: Azure does not tell the one that is set. */
+function seenPart(target: CircuitAddress, step: WriteStep): Act {
+  if (step.kind !== 'put-peering') return actOf(target, step);
+  const { sharedKey: _, ...settings } = step.settings;
+  return actOf(target, { ...step, settings });
+}
+
+function standOfPut(now: Raw, { change }: Put, seen: Act): StepStand {
   const state = stateOf(now);
   if (isBusy(state)) return { kind: 'under-way' };
-  if (changes(now, change)) return { kind: 'undone' };
+  if (seen.kind !== 'put' || changes(now, seen.change)) return { kind: 'undone' };
   if (state === 'Failed' || state === 'Canceled') return { kind: 'failed', failure: unexplained(state) };
-  return { kind: 'done' };
+  return { kind: changes(now, change) ? 'unseen' : 'done' };
 }
 
 /** What the step must not touch, it has not made. */

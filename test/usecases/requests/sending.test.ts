@@ -362,6 +362,38 @@ describe('an operation that is followed', () => {
   });
 });
 
+describe('a key that Azure does not tell', () => {
+  const circuit = aCircuit({ peerings: [aPeering({ vlanId: 100 })] });
+
+  it('is sent again when nobody knows whether it arrived, and is no change by somebody else', async () => {
+    const { office, process, id, azure, requestNow } = await approved(aPeeringIntent(), circuit);
+    azure.settings.operationMs = 0;
+    azure.script('send', aFault('unreachable'), true);
+    await drive(office, process);
+    expect(await requestNow(id)).toMatchObject({ state: 'succeeded' });
+    expect(azure.taken).toHaveLength(2);
+  });
+
+  it('is taken to be set when Azure took it and the rest shows', async () => {
+    const { office, process, id, azure, requestNow } = await approved(aPeeringIntent(), circuit);
+    azure.settings.givesUrl = false;
+    await drive(office, process);
+    expect(await requestNow(id)).toMatchObject({ state: 'succeeded' });
+    expect(azure.taken).toHaveLength(1);
+  });
+
+  it('is sent when a lock kept it out, also where the rest is so already', async () => {
+    const { settings } = aPeeringIntent();
+    const { vlanId, peerAsn, ipv4 } = settings;
+    const set = aCircuit({ peerings: [aPeering({ vlanId, peerAsn, ipv4 })] });
+    const { office, process, id, azure, requestNow } = await approved(aPeeringIntent(), set);
+    azure.script('send', aFault('locked', 20_000));
+    await drive(office, process);
+    expect(await requestNow(id)).toMatchObject({ state: 'succeeded' });
+    expect(azure.taken).toHaveLength(1);
+  });
+});
+
 describe('a peering', () => {
   it('is changed with the key that was typed, which is then forgotten', async () => {
     const circuit = aCircuit({ peerings: [aPeering({ vlanId: 100 })] });
