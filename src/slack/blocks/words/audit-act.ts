@@ -3,12 +3,14 @@ import { type Mrkdwn, md } from '../mrkdwn.ts';
 import { operationNouns } from './operation.ts';
 
 type Facts = {
-  /** `the deletion`; `a change` where the entry does not say. */
+  /** `the deletion`; `something` where the entry does not say. */
   readonly what: string;
   /** ` of *lon-01*`, or nothing. */
   readonly of: Mrkdwn;
   /** `*lon-01*`. */
   readonly circuit: Mrkdwn;
+  /** Nothing was there before. */
+  readonly isFirst: boolean;
 };
 
 /** What each act is called, after the name of who did it. */
@@ -25,7 +27,7 @@ const acts: Readonly<Record<AuditAct, (facts: Facts) => Mrkdwn>> = {
   'view-key': ({ of }) => md`saw a key${of}`,
   order: ({ of }) => md`recorded the order${of}`,
   refuse: ({ what, of }) => md`was refused ${what}${of}`,
-  subscribe: () => md`changed what a channel is told`,
+  subscribe: ({ isFirst }) => (isFirst ? md`subscribed a channel` : md`changed a subscription`),
   unsubscribe: () => md`ended a subscription`,
   resume: () => md`brought a channel back`,
   mute: ({ circuit }) => md`muted ${circuit}`,
@@ -42,10 +44,14 @@ const signs: Readonly<Partial<Record<AuditAct, string>>> = {
   stale: ':warning:',
 };
 
-export function auditActWords({ act, operation, circuit }: AuditEntry): Mrkdwn {
+export function auditActWords({ act, operation, circuit, changes = [] }: AuditEntry): Mrkdwn {
   const name = circuit ? md`*${circuit.name}*` : md`a circuit`;
-  const of = circuit ? md` of ${name}` : md``;
-  return acts[act]({ what: operation ? `the ${operationNouns[operation]}` : 'a change', of, circuit: name });
+  return acts[act]({
+    what: operation ? `the ${operationNouns[operation]}` : 'something',
+    of: circuit ? md` of ${name}` : md``,
+    circuit: name,
+    isFirst: changes.every(({ before }) => before === ''),
+  });
 }
 
 export function auditSign(act: AuditAct): string {
