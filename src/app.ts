@@ -104,6 +104,8 @@ async function start(
   const wake = () => {
     outbox.wake();
     runner.wake();
+    // A trail that could not be written is tried again.
+    void auditWriter.flush();
   };
   const writing = { azure, store, subscriptionIds, gatekeeper, plan: planIntent, wake, now, log };
 
@@ -121,8 +123,12 @@ async function start(
   };
   const pace = { calmMs: config.POLL_SECONDS * 1_000, movingMs: config.POLL_MOVING_SECONDS * 1_000 };
   const watch = startWatch({
-    // A trail that could not be written is tried again with each poll.
-    poll: () => pollCircuits(polling).finally(() => void auditWriter.flush()),
+    async poll() {
+      const report = await pollCircuits(polling);
+      await run.circuitsSeen();
+      wake();
+      return report;
+    },
     isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
     outbox,
     recheckChannels: () => recheckChannels({ store, channels: slack.channels, now, wakeOutbox }),

@@ -11,6 +11,8 @@ import { createRunMemory } from './run-memory.ts';
 export interface RequestRun {
   /** Ends what is overdue. Where a request can be moved on now, and when it is worth looking again. */
   look(): Promise<{ readonly due: readonly CircuitId[]; readonly nextAt: Instant }>;
+  /** The circuits were looked at: what waits for its provider need not wait for its next turn. */
+  circuitsSeen(): Promise<void>;
   /** One step of progress with whichever request has its turn on a circuit. One call a circuit at a time. */
   advance(circuitId: CircuitId): Promise<void>;
 }
@@ -52,6 +54,13 @@ export function createRequestRun(options: Omit<RunDeps, 'memory'>): RequestRun {
       const due = ready.filter(({ from }) => from <= now).map(({ request }) => request.intent.target.id);
       const later = ready.map(({ from }) => from).filter((from) => from > now);
       return { due: [...new Set(due)], nextAt: Math.min(...later, ...open.map(endOf)) };
+    },
+    async circuitsSeen() {
+      for (const request of await deps.store.requests()) {
+        if (request.state === 'executing' && request.phase.kind === 'waiting-for-provider') {
+          pauses.delete(request.id);
+        }
+      }
     },
     async advance(circuitId) {
       const now = deps.now();

@@ -3,7 +3,7 @@ import type { Log, Now } from '../usecases/ports.ts';
 import type { RequestRun } from '../usecases/run-requests.ts';
 
 export type RequestRunnerDeps = {
-  readonly run: RequestRun;
+  readonly run: Pick<RequestRun, 'look' | 'advance'>;
   readonly now: Now;
   /** Resolves after `ms`, or at once when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;

@@ -19,12 +19,18 @@ describe('what has been delivered', () => {
     await using messenger = await startMessenger({
       'conversations.history': historyOf(marked('a'), { ts: '1.0', text: 'hello' }, marked('c'), marked('z')),
     });
-    expect(await messenger.findDelivered(channel, ['a', 'b', 'c'], t0)).toEqual(new Set(['a', 'c']));
+    expect([...(await messenger.findDelivered(channel, ['a', 'b', 'c'], t0)).keys()]).toEqual(['a', 'c']);
     expect(messenger.api.calls[0]?.body).toMatchObject({
       channel: 'C0NETOPS001',
       oldest: `${t0 / 1_000}.000000`,
       include_all_metadata: 'true',
     });
+  });
+
+  test('tells where it stands, for a card to be edited', async () => {
+    await using messenger = await startMessenger({ 'conversations.history': historyOf(marked('a')) });
+    const found = await messenger.findDelivered(channel, ['a'], t0);
+    expect(found.get('a')).toEqual({ channelId: 'C0NETOPS001', ts: '1.0' });
   });
 
   test.each([
@@ -35,7 +41,7 @@ describe('what has been delivered', () => {
     ['that is missing', { ts: '1.0', text: 'a' }],
   ])('is not told by metadata %s', async (_name, message) => {
     await using messenger = await startMessenger({ 'conversations.history': historyOf(message) });
-    expect(await messenger.findDelivered(channel, ['a', '1'], t0)).toEqual(new Set());
+    expect([...(await messenger.findDelivered(channel, ['a', '1'], t0)).keys()]).toEqual([]);
   });
 
   test('is looked for page by page until all is found', async () => {
@@ -47,9 +53,9 @@ describe('what has been delivered', () => {
     await using messenger = await startMessenger({
       'conversations.history': ({ body }) => ({ body: { ok: true, ...pages[String(body.cursor)] } }),
     });
-    expect(await messenger.findDelivered(channel, ['a', 'b'], t0)).toEqual(new Set(['a', 'b']));
+    expect([...(await messenger.findDelivered(channel, ['a', 'b'], t0)).keys()]).toEqual(['a', 'b']);
     expect(messenger.api.calls).toHaveLength(2);
-    expect(await messenger.findDelivered(channel, ['a', 'x'], t0)).toEqual(new Set(['a']));
+    expect([...(await messenger.findDelivered(channel, ['a', 'x'], t0)).keys()]).toEqual(['a']);
     expect(messenger.api.calls).toHaveLength(5);
   });
 
@@ -57,13 +63,13 @@ describe('what has been delivered', () => {
     await using messenger = await startMessenger({
       'conversations.history': { body: { ok: true, messages: [], response_metadata: { next_cursor: 'on' } } },
     });
-    expect(await messenger.findDelivered(channel, ['a'], t0)).toEqual(new Set());
+    expect([...(await messenger.findDelivered(channel, ['a'], t0)).keys()]).toEqual([]);
     expect(messenger.api.calls).toHaveLength(20);
   });
 
   test('to a person is looked for in the direct conversation', async () => {
     await using messenger = await startMessenger({ 'conversations.history': historyOf(marked('a')) });
-    expect(await messenger.findDelivered({ userId: 'U1' }, ['a'], t0)).toEqual(new Set(['a']));
+    expect([...(await messenger.findDelivered({ userId: 'U1' }, ['a'], t0)).keys()]).toEqual(['a']);
     expect(messenger.api.of('conversations.history')[0]?.body.channel).toBe('D0DIRECT01');
   });
 
@@ -71,7 +77,7 @@ describe('what has been delivered', () => {
     'is nothing where the channel answers %s: posting will tell why',
     async (error) => {
       await using messenger = await startMessenger({ 'conversations.history': refusal(error) });
-      expect(await messenger.findDelivered(channel, ['a'], t0)).toEqual(new Set());
+      expect([...(await messenger.findDelivered(channel, ['a'], t0)).keys()]).toEqual([]);
       expect(messenger.log.lines).toEqual([]);
     },
   );
@@ -80,7 +86,7 @@ describe('what has been delivered', () => {
     'cannot be told with %s, which the log says, and nothing waits for ever',
     async (error) => {
       await using messenger = await startMessenger({ 'conversations.history': refusal(error) });
-      expect(await messenger.findDelivered(channel, ['a'], t0)).toEqual(new Set());
+      expect([...(await messenger.findDelivered(channel, ['a'], t0)).keys()]).toEqual([]);
       expect(messenger.log.lines).toEqual([
         'error: Slack does not let the history be read: a message may come twice',
       ]);

@@ -7,7 +7,7 @@ describe('posting', () => {
   test('marks each message with its key, and unfurls nothing', async () => {
     await using messenger = await startMessenger();
     for (const owed of everyOwed()) {
-      expect(await messenger.post(owed)).toEqual({ kind: 'sent' });
+      expect(await messenger.post(owed)).toMatchObject({ kind: 'sent', posted: { ts: expect.any(String) } });
       expect(messenger.api.calls.at(-1)?.body).toMatchObject({
         channel: 'C0NETOPS001',
         metadata: { event_type: 'trunkline_owed', event_payload: { key: owed.key } },
@@ -35,7 +35,7 @@ describe('posting', () => {
       await using messenger = await startMessenger({
         'chat.postMessage': ({ body }) => (body.blocks === undefined ? {} : refusal(error)),
       });
-      expect(await messenger.post(anOwed())).toEqual({ kind: 'sent' });
+      expect(await messenger.post(anOwed())).toMatchObject({ kind: 'sent' });
       expect(messenger.api.calls.at(-1)?.body).toMatchObject({
         text: 'lon-01: provider state Provisioning → Provisioned',
         metadata: { event_payload: { key: anOwed().key } },
@@ -51,5 +51,41 @@ describe('posting', () => {
       'chat.postMessage': ({ body }) => refusal(body.blocks === undefined ? 'is_archived' : 'invalid_blocks'),
     });
     expect(await messenger.post(anOwed())).toEqual({ kind: 'unreachable-channel', reason: 'archived' });
+  });
+});
+
+describe('a card', () => {
+  const card = anOwed({ key: 'request.R-1.2', card: 'request.R-1' });
+  const at = { channelId: 'C0APPROVE01', ts: '17.5' };
+
+  test('is posted under its own key, the same for all its versions', async () => {
+    await using messenger = await startMessenger();
+    expect(await messenger.post(card)).toMatchObject({ kind: 'sent', posted: { channelId: 'C0NETOPS001' } });
+    expect(messenger.api.of('chat.postMessage')[0]?.body).toMatchObject({
+      metadata: { event_payload: { key: 'request.R-1' } },
+    });
+  });
+
+  test('that stands is edited where it stands', async () => {
+    await using messenger = await startMessenger();
+    expect(await messenger.post(card, at)).toEqual({ kind: 'sent', posted: at });
+    expect(messenger.api.of('chat.postMessage')).toEqual([]);
+    expect(messenger.api.of('chat.update')[0]?.body).toMatchObject({ channel: 'C0APPROVE01', ts: '17.5' });
+  });
+
+  test.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
+    'that can no longer be edited (%s) is posted anew',
+    async (error) => {
+      await using messenger = await startMessenger({ 'chat.update': refusal(error) });
+      const outcome = await messenger.post(card, at);
+      expect(outcome).toMatchObject({ kind: 'sent', posted: { channelId: 'C0NETOPS001' } });
+      expect(messenger.api.of('chat.postMessage')).toHaveLength(1);
+    },
+  );
+
+  test('whose channel is archived is not posted anew', async () => {
+    await using messenger = await startMessenger({ 'chat.update': refusal('is_archived') });
+    expect(await messenger.post(card, at)).toEqual({ kind: 'unreachable-channel', reason: 'archived' });
+    expect(messenger.api.of('chat.postMessage')).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Shown } from './slack-shown.ts';
 
-/** What our own code makes: moments, the person who subscribed or muted, the group that may, the channel. */
+/** What our own code makes: moments, the people who subscribed, muted, asked or approved, the group that may, the channel. */
 const ours = [
   /^<!date\^\d{1,11}\^\{date_short_pretty\} \{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>/u,
-  /^<@U0OMAR0001>/u,
+  /^<@(?:U0OMAR0001|U0ANA00001|U0ADAM0001)>/u,
   /^<!subteam\^S0OPERATR1>/u,
   /^<#C0NETOPS001>/u,
 ] as const;

@@ -40,7 +40,8 @@ async function decided(press: Press, decide: Decide): Promise<void> {
 
 async function show(press: Press, deps: ChatDeps): Promise<Reply> {
   const payload = decode(RequestPayload, press.value);
-  const request = payload && (await deps.whole.request(payload.request));
+  if (!payload) return refusalReply({ code: 'button-unreadable' });
+  const request = await deps.whole.request(payload.request);
   if (!request) return refusalReply({ code: 'request-gone' });
   const { id, subscriptionId, resourceGroup, name } = request.intent.target;
   const may = await deps.gatekeeper.check(press.userId, 'read', { id, subscriptionId, resourceGroup, name });

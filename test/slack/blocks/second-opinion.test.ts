@@ -67,7 +67,7 @@ describe('the search for foreign markup', () => {
   test.each([
     '<!channel>',
     '<!here>',
-    '<@U0ADAM0001>',
+    '<@U0VERA0001>',
     '<#C0GENERAL01>',
     '<https://example.com|x>',
     'a < b',

@@ -19,7 +19,7 @@ export function requestButtons(view: RequestView): readonly Button[] {
       if (state.waitsFor === 'time') return [stopButton(view)];
       return state.waitsFor === 'provider' ? [onCircuit(view, 'Hand-over text', actionIds.handover)] : [];
     case 'succeeded':
-      return [...afterSuccess(view), ...(operation === 'delete' ? [] : [showButton(target)])];
+      return [...afterSuccess(view), ...(isGone(view) ? [] : [showButton(target)])];
     case 'failed':
     case 'stale':
     case 'rejected':
@@ -27,6 +27,11 @@ export function requestButtons(view: RequestView): readonly Button[] {
     case 'expired':
       return operation === 'create' ? [] : [showButton(target)];
   }
+}
+
+/** The circuit was deleted with it. */
+function isGone({ operation, cautions }: RequestView): boolean {
+  return operation === 'delete' || cautions.includes('deleted-when-deprovisioned');
 }
 
 function afterSuccess(view: RequestView): readonly Button[] {
@@ -37,6 +42,7 @@ function afterSuccess(view: RequestView): readonly Button[] {
         onCircuit(view, 'Record the order', actionIds.order),
       ];
     case 'deprovision':
+      if (isGone(view)) return [];
       return [
         onCircuit(view, 'Delete it', actionIds.delete),
         onCircuit(view, 'Have it re-enabled', actionIds.reenable),
