@@ -15,6 +15,8 @@ test('a sandbox says what a bot needs, then that it is ready', async () => {
       'AZURE_STATIC_TOKEN',
       'AZURE_SUBSCRIPTION_IDS',
       'ALERTS_CHANNEL',
+      'APPROVALS_CHANNEL',
+      'ACCESS_FILE',
     ]);
     const { SLACK_BOT_TOKEN, SLACK_API_URL = '' } = sandbox.environment;
     const client = new WebClient(SLACK_BOT_TOKEN, { slackApiUrl: SLACK_API_URL });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { hintsFor, takeHint } from '../../../src/sandbox/page/client/chat/command-hints.ts';
 import { emptyHistory, recall, remember } from '../../../src/sandbox/page/client/chat/history.ts';
+import { commands } from '../../../src/slack/commands/help.ts';
 
 const linesFor = (typed: string) => hintsFor(typed).map(({ line }) => line);
 
 describe('command hints', () => {
   it('offer every subcommand after a slash', () => {
     expect(linesFor('/')).toEqual(linesFor('/circuit '));
-    expect(linesFor('/')).toHaveLength(7);
+    expect(linesFor('/')).toHaveLength(commands.length);
   });
 
   it('narrow while one types', () => {
