@@ -17,6 +17,7 @@ import { seedAlertsChannel } from './usecases/alerts-channel.ts';
 import { createFreshnessBoard } from './usecases/freshness.ts';
 import { createGatekeeper } from './usecases/gatekeeper.ts';
 import { createMemberships } from './usecases/memberships.ts';
+import { noteRules } from './usecases/note-rules.ts';
 import { openRequestDesk } from './usecases/open-request-desk.ts';
 import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
 import { isPollDue } from './usecases/poll-due.ts';
@@ -72,8 +73,6 @@ async function start(
   ending: AbortSignal,
   undo: (() => unknown)[],
 ): Promise<Omit<App, 'stop'>> {
-  const rules = await openRules({ accessFile: config.ACCESS_FILE, policyFile: config.POLICY_FILE, log });
-  undo.push(rules.stop);
   const { store: file, recovered } = await openFileStore({
     path: join(config.DATA_DIR, 'trunkline.json'),
     now,
@@ -85,6 +84,13 @@ async function start(
   undo.push(auditWriter.flush);
   void auditWriter.flush();
   const store = tellingAudit(file, auditWriter);
+  const rules = await openRules({
+    accessFile: config.ACCESS_FILE,
+    policyFile: config.POLICY_FILE,
+    changed: (name) => void noteRules({ store, now, newId: randomUUID, log }, name),
+    log,
+  });
+  undo.push(rules.stop);
   const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
   const freshness = createFreshnessBoard(subscriptionIds);
   const azure = await createAzure(azureDoorOf(config));

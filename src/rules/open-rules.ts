@@ -13,16 +13,23 @@ export type RulesOptions = {
   /** Unset: the default policy. */
   readonly policyFile: string | undefined;
   readonly log: Log;
+  /** Told when another content of a file is in force: ACCESS_FILE or POLICY_FILE. */
+  readonly changed?: (name: string) => void;
   /** How often the files are looked at, milliseconds. */
   readonly everyMs?: number;
 };
 
 /** The rules as their files have them now. Throws RulesFault when one cannot be used at the start. */
 export async function openRules(options: RulesOptions): Promise<Rules & { stop(): void }> {
-  const { accessFile, policyFile, log, everyMs = 1_000 } = options;
+  const { accessFile, policyFile, everyMs = 1_000, ...rest } = options;
+  const { log } = rest;
   const [access, policy] = await Promise.all([
-    accessFile ? openRulesFile({ name: 'ACCESS_FILE', path: accessFile, parse: parseAccess, log }) : unset,
-    policyFile ? openRulesFile({ name: 'POLICY_FILE', path: policyFile, parse: parsePolicy, log }) : unset,
+    accessFile
+      ? openRulesFile({ name: 'ACCESS_FILE', path: accessFile, parse: parseAccess, ...rest })
+      : unset,
+    policyFile
+      ? openRulesFile({ name: 'POLICY_FILE', path: policyFile, parse: parsePolicy, ...rest })
+      : unset,
   ]);
   const problems = [access, policy].flatMap((opened) => (opened.ok ? [] : opened.refusal));
   if (!access.ok || !policy.ok) throw new RulesFault(problems);

@@ -8,6 +8,8 @@ export type RulesFileOptions<T> = {
   readonly path: string;
   readonly parse: (text: string) => Result<T, readonly string[]>;
   readonly log: Log;
+  /** Told when another content of the file is in force. */
+  readonly changed?: (name: string) => void;
 };
 
 export interface RulesFile<T> {
@@ -26,7 +28,7 @@ export interface RulesFile<T> {
 export async function openRulesFile<T>(
   options: RulesFileOptions<T>,
 ): Promise<Result<RulesFile<T>, readonly string[]>> {
-  const { name, path, parse, log } = options;
+  const { name, path, parse, log, changed } = options;
   const told = (problems: readonly string[]) => problems.map((problem) => `${name} (${path}): ${problem}`);
   let seen = await readText(path);
   const first = seen.ok ? parse(seen.value) : refuse([seen.refusal]);
@@ -46,6 +48,7 @@ export async function openRulesFile<T>(
       if (parsed.ok) {
         current = parsed.value;
         log.info({ file: path }, `${name} was changed: the new one is in force`);
+        changed?.(name);
       } else {
         log.error({ file: path, troubles }, `${name} cannot be used: the last good one stays in force`);
       }
