@@ -105,12 +105,15 @@ describe('submitting', () => {
     expect(await store.requests()).toHaveLength(1);
   });
 
-  it('of two authorizations makes two requests', async () => {
-    const { desk } = anOpenOffice();
+  it('of two authorizations makes two requests, and both are carried out', async () => {
+    const { desk, office, process, store } = anOpenOffice();
     for (const authorizationName of ['auth-1', 'auth-2']) {
       const { id } = got(await desk.propose(asOmar, anAuthorizeIntent({ authorizationName })));
       expect(codeOf(await desk.submit(asOmar, id))).toBe('ok');
     }
+    await drive(office, process);
+    const states = (await store.requests({ all: true })).map(({ state }) => state);
+    expect(states).toEqual(['succeeded', 'succeeded']);
   });
 
   it('of the same thing is possible when the first is over', async () => {

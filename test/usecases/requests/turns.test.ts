@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCircuit, aService } from '../../support/a-circuit.ts';
 import { aRule } from '../../support/a-request.ts';
-import { aDeleteIntent, anAuthorizeIntent, aPeeringIntent, aResizeIntent } from '../../support/an-intent.ts';
+import {
+  aDeleteIntent,
+  aDeprovisionIntent,
+  anAuthorizeIntent,
+  aPeeringIntent,
+  aResizeIntent,
+} from '../../support/an-intent.ts';
 import { aFault } from '../../support/fake-azure-writer.ts';
 import { aTarget } from '../../support/plan-inputs.ts';
 import { actsOf, anOffice, anOpenOffice, ask, drive } from './support/an-office.ts';
@@ -29,9 +35,9 @@ describe('several requests', () => {
   });
 
   it('of which the first changes what the second saw make the second stale', async () => {
-    const { office, process, requestNow } = anOpenOffice();
+    const { office, process, requestNow } = anOpenOffice({ deprovision: aRule({ approvals: 0 }) });
     const first = await ask(process, anAuthorizeIntent({ authorizationName: 'a' }));
-    const second = await ask(process, anAuthorizeIntent({ authorizationName: 'b' }));
+    const second = await ask(process, aDeprovisionIntent());
     await drive(office, process);
     expect(await requestNow(first)).toMatchObject({ state: 'succeeded' });
     expect(await requestNow(second)).toMatchObject({ state: 'stale', why: { kind: 'changed' } });

@@ -5,7 +5,7 @@ import type { AuthorizeIntent } from '../intent.ts';
 import type { Plan, PlanInputs } from '../plan.ts';
 import { isResourceName } from '../resource-name.ts';
 import type { LinkRefusal } from './link-refusal.ts';
-import { roomFact, roomRefusal } from './link-room.ts';
+import { roomRefusal } from './link-room.ts';
 import { refOf, servingTarget, stateFacts } from './target.ts';
 
 /** An authorization for somebody else: of no use when no link is left, so that is refused too. */
@@ -19,7 +19,8 @@ export function planAuthorize(intent: AuthorizeIntent, inputs: PlanInputs): Resu
   if (refusal) return refuse(refusal);
   return answer({
     changes: [{ field: 'Authorization', before: '', after: name }],
-    seen: [...stateFacts(sight.circuit), roomFact(sight, inputs), authorizationFact(sight)],
+    // Not what else hangs on the circuit: links that are made one after the other would make each other stale.
+    seen: stateFacts(sight.circuit),
     cautions: ['authorization-opens-circuit'],
     policy: 'link',
     steps: [{ kind: 'put-authorization', name }],
@@ -35,8 +36,4 @@ function takenRefusal({ circuit }: CircuitSight, name: string): LinkRefusal | un
     authorization: taken.name,
     inUse: taken.inUse,
   };
-}
-
-function authorizationFact({ circuit: { authorizations } }: CircuitSight) {
-  return { name: 'Authorizations', value: authorizations.map(({ name }) => name).join(', ') || 'none' };
 }

@@ -2,18 +2,19 @@ import { nameOf } from '../../open-enum.ts';
 import type { CircuitSight, Gateway } from '../circuit-sight.ts';
 import type { Fact, PlanInputs } from '../plan.ts';
 import { isRoutedByProvider, privatePeeringOf } from './connect-rules.ts';
-import { roomFact } from './link-room.ts';
 import { stateFacts } from './target.ts';
 
 const spacesShown = 10;
 
-/** What a link rests on, of the circuit and of the gateway. */
+/**
+ * What a link rests on, of the circuit and of the gateway. Not how many there are: links that are made one after the
+ * other would make each other stale, and whether there is room is checked each time.
+ */
 export function connectFacts(sight: CircuitSight, gateway: Gateway, inputs: PlanInputs): readonly Fact[] {
   const { sku, region } = gateway;
   return [
     ...stateFacts(sight.circuit),
     { name: 'Azure private peering', value: privatePeeringFact(sight, inputs) },
-    roomFact(sight, inputs),
     { name: 'Gateway SKU', value: sku === 'ErGwScale' ? `${sku} (FastPath from 10 scale units)` : sku },
     { name: 'Gateway region', value: region },
     { name: 'Address spaces', value: addressSpaces(gateway) },

@@ -1,4 +1,3 @@
-import { linkCountOf } from '../../circuit/links.ts';
 import { isSameName } from '../../circuit/settle.ts';
 import { answer, type Result, refuse } from '../../result.ts';
 import { lastPartOf, subscriptionOf } from '../arm-id.ts';
@@ -27,7 +26,6 @@ export function planDisconnect(
       ...stateFacts(sight.circuit),
       ...connectionFacts(connection),
       ...authorizationFacts(connection, sight),
-      { name: 'Links', value: String(linkCountOf(sight, connections)) },
     ],
     cautions: ['unlink-cuts-network'],
     policy: 'unlink',

@@ -1,7 +1,7 @@
 import { linkLimitOf } from '../../circuit/link-limit.ts';
 import { linkCountOf } from '../../circuit/links.ts';
 import type { CircuitSight } from '../circuit-sight.ts';
-import type { Fact, PlanInputs } from '../plan.ts';
+import type { PlanInputs } from '../plan.ts';
 import type { LinkRefusal } from './link-refusal.ts';
 import { refOf } from './target.ts';
 
@@ -20,10 +20,4 @@ export function roomRefusal(sight: CircuitSight, { connections }: PlanInputs): L
     tier: sku.tier,
     bandwidthMbps: service.bandwidthMbps,
   };
-}
-
-export function roomFact(sight: CircuitSight, { connections }: PlanInputs): Fact {
-  const limit = linkLimitOf(sight.circuit);
-  const used = linkCountOf(sight, connections);
-  return { name: 'Links', value: limit === undefined ? `${used}` : `${used} of ${limit}` };
 }
