@@ -32,7 +32,7 @@ function oweAll({ owed: before, settledKeys }: StoreState, owe: readonly Owed[])
     if (owed.has(key) || settledKeys.has(key) || outdated.has(key)) continue;
     const older = olderVersion(owed, message);
     if (older) {
-      owed = replaced(owed, older.key, message);
+      owed = replaced(owed, older.key, sinceFirst(message, older));
       outdated.add(older.key);
     } else owed.set(key, message);
   }
@@ -45,6 +45,11 @@ function olderVersion(owed: ReadonlyMap<string, Owed>, { card, to }: Owed): Owed
   if (card === undefined) return undefined;
   const isOlder = (other: Owed) => other.card === card && recipientKey(other.to) === recipientKey(to);
   return [...owed.values()].find(isOlder);
+}
+
+/** The card may stand since its older version was sent: as far back it is looked for. */
+function sinceFirst(message: Owed, older: Owed): Owed {
+  return { ...message, owedAt: Math.min(message.owedAt, older.owedAt) };
 }
 
 /** The new message stands where the old one stood. */

@@ -12,10 +12,11 @@ export function describeCardContract(current: () => Store): void {
   const owedKeys = async () => (await current().owed()).map(({ key }) => key);
 
   describe('the versions of a card', () => {
-    it('take the place of one another, also in the queue, and keep their name', async () => {
+    it('take the place of one another, also in the queue, and keep their name and since when they are owed', async () => {
       await current().commit({ owe: [anOwed('before'), version('1'), anOwed('after')] });
       await current().commit({ owe: [version('2')] });
-      expect(await current().owed()).toEqual([anOwed('before'), version('2'), anOwed('after')]);
+      const newer = { ...version('2'), owedAt: version('1').owedAt };
+      expect(await current().owed()).toEqual([anOwed('before'), newer, anOwed('after')]);
     });
 
     it('are each for their own recipient', async () => {
