@@ -32,8 +32,8 @@ async function renew({ userId, client }: Press, view: PressedView, deps: ChatDep
   try {
     await client.views.update({ view_id: view.id, hash: view.hash, view: shown });
   } catch (error) {
-    // Something else was chosen meanwhile: that answer is on its way.
-    if (platformCode(error) !== 'hash_conflict') throw error;
+    // Something else was chosen meanwhile, and that answer is on its way; or the form was closed.
+    if (!['hash_conflict', 'not_found'].includes(platformCode(error))) throw error;
   }
 }
 

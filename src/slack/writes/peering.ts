@@ -16,9 +16,10 @@ import { type ChatRefusal, refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
+import { fillModal, type OpenModal } from './fill-modal.ts';
 import { formMetadata } from './form.ts';
 import type { Opener } from './opener.ts';
-import { type OpenModal, showReview } from './review.ts';
+import { showReview } from './review.ts';
 
 const anything: PeeringWish = { peering: undefined, remove: false };
 
@@ -57,7 +58,7 @@ export async function goOnWithPeering(
     troubleReply(error, deps.log),
   );
   const view = 'type' in shown ? shown : replyModal('Not possible', shown);
-  await modal.client.views.update({ view_id: modal.viewId, view });
+  await fillModal(modal, view);
 }
 
 export function removalOf(

@@ -7,19 +7,17 @@ import { refusalReply } from '../blocks/refusal.ts';
 import { reviewModal } from '../blocks/review.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
-
-/** A modal that stands open. */
-export type OpenModal = { readonly client: WebClient; readonly viewId: string };
+import { fillModal, type OpenModal } from './fill-modal.ts';
 
 /** Fills an open modal with what would be done, for the person to confirm; or with why it may not be done. */
 export async function showReview(
-  { client, viewId }: OpenModal,
+  modal: OpenModal,
   caller: Caller,
   intent: Intent,
   deps: ChatDeps,
 ): Promise<void> {
   const view = await reviewOf(caller, intent, deps);
-  await client.views.update({ view_id: viewId, view });
+  await fillModal(modal, view);
 }
 
 /** What would be done, for the person to confirm; or why it may not be done. */
