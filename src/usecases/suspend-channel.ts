@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 
 /**
  * A channel cannot be reached any more: its subscriptions are kept, what is owed to it will be part of one message
- * when it is back, and each owner is told once.
+ * when it is back, and each owner is told once. Cards stay owed: each is told as it is when the channel is back.
  */
 export async function suspendChannel(
   { store, now }: { readonly store: Store; readonly now: Now },
@@ -17,16 +17,18 @@ export async function suspendChannel(
     store.subscriptions(channelId),
     store.owed(),
   ]);
-  const waiting = owed.filter(({ to }) => 'channelId' in to && to.channelId === channelId);
+  const there = owed.filter(({ to }) => 'channelId' in to && to.channelId === channelId);
+  const waiting = there.filter(({ card }) => card === undefined);
   if (suspensions.some((entry) => entry.channelId === channelId)) {
     await store.commit({ settle: waiting.map(({ key }) => key) });
     return;
   }
   const at = now();
   const since = Math.min(at, ...waiting.map(oldestChangeAt));
+  const isMissed = subscriptions.length > 0 || there.length > waiting.length;
   const owners = new Set(subscriptions.map(({ ownerId }) => ownerId).filter((id) => id !== ''));
   await store.commit({
-    putSuspensions: subscriptions.length > 0 ? [{ channelId, reason, since }] : [],
+    putSuspensions: isMissed ? [{ channelId, reason, since }] : [],
     settle: waiting.map(({ key }) => key),
     owe: [...owners].map((userId) => ({
       key: `lost.${at}.${channelId}@${userId}`,

@@ -78,12 +78,19 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   async function drain(lane: string): Promise<void> {
     while (!ending.signal.aborted) {
-      const waiting = (await deps.store.owed()).filter(({ to }) => recipientKey(to) === lane);
+      const waiting = await waitingFor(lane);
       const [next] = waiting;
       if (!next) return;
       const step = doubtful?.has(lane) ? reconcile(lane, next, waiting) : sendNext(lane, next);
       await deps.wait(await step.catch(pauseAfter), ending.signal);
     }
+  }
+
+  /** Cards of a channel that cannot be reached wait until it can be. */
+  async function waitingFor(lane: string): Promise<readonly Owed[]> {
+    const isLost = (await deps.store.suspensions()).some(({ channelId }) => channelId === lane);
+    const owed = await deps.store.owed();
+    return owed.filter(({ to, card }) => recipientKey(to) === lane && !(isLost && card));
   }
 
   /** How long to pause when the history could not be asked. */
@@ -148,8 +155,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
   }
 
-  /** A person who cannot be reached has nobody to be told to; a channel has an owner. */
+  /**
+   * A person who cannot be reached has nobody to be told to; a channel has an owner. Its history may not have been told
+   * either: it is asked again when the channel is back.
+   */
   async function leave(owed: Owed, reason: SuspensionReason): Promise<void> {
+    doubtful?.add(recipientKey(owed.to));
     if ('channelId' in owed.to) await deps.suspend(owed.to.channelId, reason);
     else await deps.store.commit({ park: [{ owed, reason, parkedAt: deps.now() }] });
     wake();
