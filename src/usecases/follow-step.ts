@@ -8,6 +8,13 @@ import { failStep, tryAgain } from './send-step.ts';
 type Following = Extract<Phase, { kind: 'following' }>;
 
 const lookAgainMs = 10_000;
+/** What takes longer than ten minutes is looked at once a minute. */
+const oftenMs = 10 * 60_000;
+const lookSeldomMs = 60_000;
+/** How long Azure may say that it is still at it: a resource can stay so for ever (facts/azure.md 5, oddity 4). */
+const patienceMs = 86_400_000;
+/** So many looks at least: a clock that is set forward lets a day pass at once. */
+const leastLooks = 30;
 /** How long a resource may still show its old self after Azure took a write, before that is believed. */
 const lagMs = 60_000;
 
@@ -16,7 +23,7 @@ export async function followStep(deps: RunDeps, request: ExecutingRequest, phase
   const look = phase.url === undefined ? forgotten : await lookAt(deps, phase.url);
   switch (look.kind) {
     case 'running':
-      return deps.now() + look.retryAfterMs;
+      return goOnWaiting(deps, request, phase, look.retryAfterMs);
     case 'succeeded':
       return finishStep(deps, request);
     case 'failed':
@@ -40,11 +47,8 @@ const forgotten: OperationLook = { kind: 'forgotten' };
 const refusals: readonly AzureFaultKind[] = ['refused', 'forbidden', 'not-found'];
 
 /** The operation cannot be asked after: the resource itself tells. */
-async function lookAtResource(
-  deps: RunDeps,
-  request: ExecutingRequest,
-  { since }: Following,
-): Promise<Again> {
+async function lookAtResource(deps: RunDeps, request: ExecutingRequest, phase: Following): Promise<Again> {
+  const { since } = phase;
   const stand = await deps.azure.stand(request.intent.target, writeOf(request));
   switch (stand.kind) {
     case 'done':
@@ -52,7 +56,12 @@ async function lookAtResource(
     case 'failed':
       return failStep(deps, request, stand.failure);
     case 'under-way':
-      return deps.now() + lookAgainMs;
+      return goOnWaiting(
+        deps,
+        request,
+        phase,
+        isWithin(oftenMs, since, deps.now()) ? lookAgainMs : lookSeldomMs,
+      );
     case 'unseen':
       return isWithin(lagMs, since, deps.now()) ? deps.now() + lookAgainMs : finishStep(deps, request);
     case 'undone':
@@ -61,8 +70,21 @@ async function lookAtResource(
   }
 }
 
+/** One circuit must not be held up for ever: the request ends, whatever becomes of the operation. */
+async function goOnWaiting(
+  deps: RunDeps,
+  request: ExecutingRequest,
+  { since }: Following,
+  lookInMs: number,
+): Promise<Again> {
+  const now = deps.now();
+  const { times } = deps.memory.note('endless', request, now);
+  return now - since > patienceMs && times > leastLooks ? failStep(deps, request, noEnd) : now + lookInMs;
+}
+
 function isWithin(ms: number, since: number, now: number): boolean {
   return now >= since && now - since < ms;
 }
 
+const noEnd = ownFailure('NoEnd', 'Azure has been at it for a day and has not told how it ended.');
 const noEffect = ownFailure('NoEffect', 'Azure took the change several times and it had no effect.');

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 
-type Obstacle = 'locked' | 'no-effect';
+type Obstacle = 'locked' | 'no-effect' | 'unanswered' | 'endless';
 type Trouble = { readonly step: number; readonly since: Instant; readonly times: number };
 
 /**
@@ -18,7 +18,12 @@ export interface RunMemory {
 }
 
 export function createRunMemory(): RunMemory {
-  const troubles = { locked: new Map<string, Trouble>(), 'no-effect': new Map<string, Trouble>() };
+  const troubles = {
+    locked: new Map<string, Trouble>(),
+    'no-effect': new Map<string, Trouble>(),
+    unanswered: new Map<string, Trouble>(),
+    endless: new Map<string, Trouble>(),
+  };
   return {
     note(obstacle, { id, step }, now) {
       const old = troubles[obstacle].get(id);

@@ -6,8 +6,8 @@ import type { WriteStep } from '../domain/operation/step.ts';
 import { AzureFault, type Sent } from './ports.ts';
 import { type Again, finishStep, type RunDeps, take, writeOf } from './run-deps.ts';
 
-/** How long a circuit may be locked by somebody else's operation before the request fails. */
-const lockPatienceMs = 3_600_000;
+/** How long a circuit may be locked by somebody else's operation, or Azure not answer, before the request fails. */
+const patienceMs = 3_600_000;
 const pauseMs = 30_000;
 /** How often a write may be overtaken by another change, or vanish without effect, before the request fails. */
 const mostTries = 5;
@@ -57,7 +57,7 @@ async function afterFault(
     case 'unreachable':
     case 'unavailable':
     case 'unreadable':
-      return defer(deps, request, deps.now() + Math.max(retryAfterMs ?? 0, settleMs), 'unreachable');
+      return waitForAnswer(deps, request, fault);
     case 'changed':
       return tryAgain(deps, request, changedTooOften);
     case 'not-found':
@@ -70,10 +70,17 @@ async function afterFault(
 /** Another operation is under way there: it is waited for, within reason. */
 export async function waitForLock(deps: RunDeps, request: ExecutingRequest, until: number): Promise<Again> {
   const { lastsMs } = deps.memory.note('locked', request, deps.now());
-  if (lastsMs > lockPatienceMs) return failStep(deps, request, lockedTooLong);
+  if (lastsMs > patienceMs) return failStep(deps, request, lockedTooLong);
   const { phase } = request;
   if (phase.kind === 'ready' && phase.because === 'locked') return until;
   return defer(deps, request, until, 'locked');
+}
+
+/** It may have arrived or not: that is looked at before it is sent again, within reason. */
+async function waitForAnswer(deps: RunDeps, request: ExecutingRequest, fault: AzureFault): Promise<Again> {
+  const { lastsMs, times } = deps.memory.note('unanswered', request, deps.now());
+  if (lastsMs > patienceMs && times > mostTries) return failStep(deps, request, fault.failure ?? noAnswer);
+  return defer(deps, request, deps.now() + Math.max(fault.retryAfterMs ?? 0, settleMs), 'unreachable');
 }
 
 /** The write had no effect: it is looked at and sent again, a few times. */
@@ -115,6 +122,7 @@ const faultCodes: Readonly<Record<string, string>> = {
 };
 
 const lockedTooLong = ownFailure('LockedTooLong', 'Another operation has held the circuit for an hour.');
+const noAnswer = ownFailure('NoAnswer', 'Azure has not answered for an hour each time when this was sent.');
 const changedTooOften = ownFailure(
   'ChangedTooOften',
   'Somebody else changed the circuit each time just before this was sent.',

@@ -5,6 +5,8 @@ export const ownFailureCodes = [
   'LockedTooLong',
   'ChangedTooOften',
   'NoEffect',
+  'NoAnswer',
+  'NoEnd',
   'ChangedMeanwhile',
   'RefusedMeanwhile',
   'NotAllowedAnyMore',

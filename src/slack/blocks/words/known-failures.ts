@@ -15,7 +15,7 @@ export type KnownFailure = {
   };
 };
 
-const lookAndAskAgain = md`Look at how it is now with \`/circuit show\`, then ask again.`;
+const lookAndAskAgain = (name: string) => md`Look at how it is now: \`/circuit show ${name}\`. Then ask again.`;
 
 const ofAzure: readonly KnownFailure[] = [
   {
@@ -74,7 +74,7 @@ const ofAzure: readonly KnownFailure[] = [
     code: /^(?:ResourceNotFound|NotFound|ResourceGroupNotFound)$/iu,
     say: ({ name }) => ({
       what: md`Something that this needs is in Azure no more: *${name}* itself, or what was to be joined to it.`,
-      next: lookAndAskAgain,
+      next: lookAndAskAgain(name),
     }),
   },
   {
@@ -102,7 +102,7 @@ const ofAzure: readonly KnownFailure[] = [
     code: /^PreconditionFailed$/iu,
     say: ({ name }) => ({
       what: md`*${name}* was changed by somebody else in the same moment. Nothing of this was written over it.`,
-      next: lookAndAskAgain,
+      next: lookAndAskAgain(name),
     }),
   },
 ];
@@ -126,21 +126,35 @@ const ours: readonly KnownFailure[] = [
     code: /^NoEffect$/u,
     say: ({ name, noun }) => ({
       what: md`Azure said that the ${noun} of *${name}* is done, and it is not.`,
-      next: lookAndAskAgain,
+      next: lookAndAskAgain(name),
+    }),
+  },
+  {
+    code: /^NoAnswer$/u,
+    say: ({ name, noun }) => ({
+      what: md`Azure did not answer the ${noun} of *${name}* for an hour, so I gave it up. It may have been carried out all the same.`,
+      next: lookAndAskAgain(name),
+    }),
+  },
+  {
+    code: /^NoEnd$/u,
+    say: ({ name, noun }) => ({
+      what: md`Azure has worked on the ${noun} of *${name}* for a day, so I do not wait for it any more. It may still end.`,
+      next: md`Look at the circuit's activity log. If nothing moves there, open a support request with Microsoft.`,
     }),
   },
   {
     code: /^ChangedMeanwhile$/u,
     say: ({ name }) => ({
       what: md`*${name}* has changed since this was approved, so I stopped here.`,
-      next: lookAndAskAgain,
+      next: lookAndAskAgain(name),
     }),
   },
   {
     code: /^RefusedMeanwhile$/u,
     say: ({ name }) => ({
       what: md`The rules do not allow the rest for *${name}* any more, so I stopped here.`,
-      next: lookAndAskAgain,
+      next: lookAndAskAgain(name),
     }),
   },
   {
