@@ -58,6 +58,8 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
 
   async function send(question: ArmQuestion, patienceMs = timeoutMs): Promise<PipelineResponse> {
     const body = question.body === undefined ? undefined : JSON.stringify(question.body);
+    // An operation that was taken on may still fail, with words about what was sent.
+    if (body) secrets.learn(body);
     const request = createPipelineRequest({
       url: resolve(home, armUrl, question.url),
       method: question.method,
@@ -71,7 +73,6 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
       throw faultOfSending(cause);
     });
     if (answer.status >= 200 && answer.status < 300) return answer;
-    if (body) secrets.learn(body);
     throw faultOfAnswer({
       status: answer.status,
       body: answer.bodyAsText ?? '',

@@ -6,6 +6,7 @@ import type { StepCommand, StepRefusal } from './command.ts';
 import type { RequestEvent } from './event.ts';
 import { staleFailure } from './failure.ts';
 import type { Phase, Request, StaleReason } from './request.ts';
+import { withoutTypedKey } from './secrets.ts';
 import { afterStep, type ExecutingRequest, firstPhase, hasWritten } from './step-phase.ts';
 import { furthestMs } from './turn.ts';
 
@@ -20,7 +21,7 @@ export function decideStep(command: StepCommand, request: Request, now: Instant)
     case 'finish-step':
       return answer(afterStep(request, now));
     case 'fail':
-      return answer([{ kind: 'failed', at: now, failure: command.failure }]);
+      return answer([{ kind: 'failed', at: now, failure: withoutTypedKey(command.failure, request) }]);
     case 'hold-anew':
       return holdAnew(request, now);
     default:

@@ -19,6 +19,19 @@ describe('keys', () => {
     });
   });
 
+  test('that were sent are not repeated in the words of an operation that failed later', async () => {
+    const standIn = await startStandIn(({ method, path }) => {
+      if (path === '/op') {
+        return { body: { status: 'Failed', error: { code: 'X', message: `Not good: ${sharedKey}` } } };
+      }
+      return method === 'GET' ? notFound : { status: 202 };
+    });
+    await standIn.writer.send(addressOf(), step);
+    expect(await standIn.writer.follow(`${standIn.url}/op`)).toMatchObject({
+      failure: { message: 'Not good: [redacted]' },
+    });
+  });
+
   test('that were read are not repeated in the words of an operation that failed', async () => {
     const key = '5a1d9a52-6d0a-4c1c-8f5b-6f3f6a0f2c11';
     const standIn = await startStandIn(({ path }) => {
