@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import type { View } from '../support/control.ts';
-import { eventually } from '../support/eventually.ts';
-import { approve, askFor, cardOf, confirm, optionOf } from '../support/life.ts';
+import { approve, askFor, cardOf, chooseInCreate, confirm, optionOf } from '../support/life.ts';
 import { channels } from '../support/person.ts';
 import { wordsOf } from '../support/reading.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -29,20 +27,6 @@ async function startLongWorld(): Promise<World> {
   return world;
 }
 
-async function chooseInCreate(world: World, form: View): Promise<View> {
-  const omar = world.person('omar');
-  const chosen = async (view: View, action: string, value: string) => {
-    await world.control.post('slack/action', { user: omar.user, view_id: view.id, action_id: action, value });
-    return eventually(async () => {
-      const now = (await world.control.views(omar.user)).find(({ id }) => id === view.id);
-      if (!now || JSON.stringify(now.blocks) === JSON.stringify(view.blocks)) throw new Error('not yet');
-      return now;
-    });
-  };
-  const withGroup = await chosen(form, 'circuit.create.group', optionOf(form, 'create.group', 'rg-net-emea'));
-  return chosen(withGroup, 'circuit.create.provider', optionOf(withGroup, 'create.provider', 'Equinix'));
-}
-
 test('a circuit lives from create to delete through Slack, by three people, with a restart in each long operation', async () => {
   await using world = await startLongWorld();
   const { control } = world;
@@ -50,7 +34,7 @@ test('a circuit lives from create to delete through Slack, by three people, with
 
   // Create: an operator confirms alone.
   const empty = await omar.commandForModal(netOps, `create ${name}`);
-  const form = await chooseInCreate(world, empty);
+  const form = await chooseInCreate(world, omar, empty);
   await askFor(omar, form, {
     'create.location': optionOf(form, 'create.location', 'London'),
     'create.bandwidth': optionOf(form, 'create.bandwidth', '200 Mbps'),

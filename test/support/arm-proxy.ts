@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
+/** What of an answer's head the bot goes by. */
+const passedOn = ['retry-after', 'azure-asyncoperation', 'location', 'etag', 'x-ms-correlation-request-id'];
+
 /** Stands between the bot and the sandbox's Azure: counts what is asked and can make Azure say what a world cannot do. */
 export async function startArmProxy(sandboxUrl: string) {
   const calls: string[] = [];
@@ -9,17 +12,18 @@ export async function startArmProxy(sandboxUrl: string) {
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
     calls.push(`${method} ${url.split('?')[0]}`);
+    const etag = headers['if-match'] === undefined ? {} : { 'if-match': headers['if-match'] };
     const answer = await fetch(`${sandboxUrl}${url}`, {
       method,
-      headers: { authorization: String(headers.authorization), 'content-type': 'application/json' },
+      headers: { authorization: String(headers.authorization), 'content-type': 'application/json', ...etag },
       ...(method !== 'GET' && { body: await text(request) }),
     });
     const body = (await answer.text()).replaceAll(sandboxUrl, origin);
-    const retryAfter = answer.headers.get('retry-after');
-    response.writeHead(answer.status, {
-      'content-type': 'application/json',
-      ...(retryAfter && { 'retry-after': retryAfter }),
+    const told = passedOn.flatMap((name) => {
+      const value = answer.headers.get(name);
+      return value === null ? [] : [[name, value.replaceAll(sandboxUrl, origin)] as const];
     });
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...Object.fromEntries(told) });
     response.end(reword(body));
   }
 
@@ -33,6 +37,8 @@ export async function startArmProxy(sandboxUrl: string) {
     armUrl: `${origin}/azure`,
     /** Method and path of every call, oldest first. */
     calls,
+    /** The calls that change something, oldest first. */
+    writes: () => calls.filter((call) => /^(?:PUT|PATCH|DELETE) |^POST .*FailoverTest$/u.test(call)),
     /** From now on Azure's bodies come through this. */
     reword(change: (body: string) => string) {
       reword = change;

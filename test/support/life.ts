@@ -54,6 +54,25 @@ export function optionOf(form: View, blockId: string, begins: string): string {
   return present(found, `"${begins}" among ${options.map(({ text }) => text.text).join(', ')}`).value;
 }
 
+/** Chooses the group and the provider in the form of a new circuit: the other menus follow them. */
+export async function chooseInCreate(world: World, person: Person, form: View): Promise<View> {
+  const chosen = async (view: View, action: string, value: string) => {
+    await world.control.post('slack/action', {
+      user: person.user,
+      view_id: view.id,
+      action_id: action,
+      value,
+    });
+    return eventually(async () => {
+      const now = (await world.control.views(person.user)).find(({ id }) => id === view.id);
+      if (!now || JSON.stringify(now.blocks) === JSON.stringify(view.blocks)) throw new Error('not yet');
+      return now;
+    });
+  };
+  const withGroup = await chosen(form, 'circuit.create.group', optionOf(form, 'create.group', 'rg-net-emea'));
+  return chosen(withGroup, 'circuit.create.provider', optionOf(withGroup, 'create.provider', 'Equinix'));
+}
+
 type Option = { readonly text: { readonly text: string }; readonly value: string };
 
 function groupedOptions(element: object): readonly Option[] {

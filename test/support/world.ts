@@ -38,6 +38,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const logLines: string[] = [];
   const log = createLog('debug', { write: (line: string) => void logLines.push(line) });
   let bot: App | undefined;
+  let aheadMs = 0;
 
   async function startBot(env: Readonly<Record<string, string>> = {}): Promise<void> {
     const config = parseConfig({
@@ -48,7 +49,7 @@ export async function startWorld(options: WorldOptions = {}) {
       ...env,
     });
     if (!config.ok) throw new Error(config.problems.join('\n'));
-    bot = await startApp(config.value, log);
+    bot = await startApp(config.value, log, () => Date.now() + aheadMs);
     if (bot.requestUrl) sandbox.connectBot({ requestUrl: bot.requestUrl, opsUrl: bot.opsUrl });
     await control.post('poll');
   }
@@ -78,6 +79,12 @@ export async function startWorld(options: WorldOptions = {}) {
     person: (name: PersonName) => createPerson(control, name),
     /** One poll now; tells what it found. */
     poll: () => control.post('poll'),
+    /** Time passes, for Azure and Slack as for the bot, which looks around then. */
+    async advance(ms: number): Promise<void> {
+      aheadMs += ms;
+      await control.post('clock', { advanceMs: ms });
+      await control.post('poll');
+    },
     /** What the bot has posted for everybody in a channel, oldest first. */
     posts: async (channel: string): Promise<readonly Message[]> =>
       (await control.messages(channel)).filter(({ user, ephemeral }) => user === botUserId && !ephemeral),
