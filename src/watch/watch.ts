@@ -17,7 +17,10 @@ export type WatchDeps = {
 };
 
 export interface Watch {
-  /** One poll now, after the one under way if there is one. A failure is logged here, whoever asked. */
+  /**
+   * One poll now, after the one under way if there is one; those who ask while it waits share it. A failure is logged
+   * here, whoever asked.
+   */
   pollNow(): Promise<PollReport>;
   /** Ends the schedule after the poll under way. */
   stop(): Promise<void>;
@@ -28,12 +31,28 @@ export function startWatch(deps: WatchDeps): Watch {
   let lastPollAt: Instant | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
+  let unended = 0;
+  /** Asked for while another one is under way, and not begun yet. */
+  let waiting: Promise<PollReport> | undefined;
+
   function pollNow(): Promise<PollReport> {
+    if (waiting) return waiting;
+    const isBehind = unended > 0;
+    const next = pollNext();
+    if (isBehind) waiting = next;
+    return next;
+  }
+
+  function pollNext(): Promise<PollReport> {
+    unended++;
     const next = last.then(async () => {
+      if (waiting === next) waiting = undefined;
       lastPollAt = deps.now();
       return deps.poll();
     });
-    last = next.catch((error: unknown) => deps.log.error({ err: error }, 'a poll failed'));
+    last = next
+      .catch((error: unknown) => deps.log.error({ err: error }, 'a poll failed'))
+      .finally(() => unended--);
     return next;
   }
 
