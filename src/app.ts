@@ -145,6 +145,7 @@ async function start(
   undo.push(() => recordLastReads(polling), watch.stop);
   const run = createRequestRun({
     ...writing,
+    rules,
     sentenceOf: refusalText,
     pollIntervalMs: pace.movingMs,
     pollSoon: () => void watch.pollNow().catch(() => undefined),

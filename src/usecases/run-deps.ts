@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { PlanRefusal, planIntent } from '../domain/operation/plan-intent.ts';
 import { isWrite, type WriteStep } from '../domain/operation/step.ts';
 import { type MoveDeps, moveRequest } from './move-request.ts';
-import type { Gatekeeper, Log, Now } from './ports.ts';
+import type { Gatekeeper, Log, Now, Rules } from './ports.ts';
 import type { InputDeps } from './read-plan-inputs.ts';
 import type { RunMemory } from './run-memory.ts';
 
@@ -14,6 +14,7 @@ import type { RunMemory } from './run-memory.ts';
 export type RunDeps = InputDeps &
   MoveDeps & {
     readonly gatekeeper: Gatekeeper;
+    readonly rules: Pick<Rules, 'policy'>;
     /** The rules: planIntent. */
     readonly plan: typeof planIntent;
     /** A refusal in words, for the request's message. */

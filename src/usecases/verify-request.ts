@@ -1,5 +1,7 @@
+import type { Rule } from '../domain/approval/policy.ts';
 import type { Request, StaleReason } from '../domain/approval/request.ts';
 import { hasWritten } from '../domain/approval/step-phase.ts';
+import { unmetPolicy } from '../domain/approval/unmet-policy.ts';
 import { whatChanged } from '../domain/approval/what-changed.ts';
 import { isBusy } from '../domain/circuit/states.ts';
 import type { Intent } from '../domain/operation/intent.ts';
@@ -19,7 +21,8 @@ const busy: Verdict = { kind: 'busy' };
 const unknown: Verdict = { kind: 'unknown' };
 
 /**
- * Whether what was approved still holds, just before it is written: the people's roles, the rules, and what they saw.
+ * Whether what was approved still holds, just before it is written: the people's roles, the policy, the rules, and what
+ * they saw.
  * Between the writes of one request nothing is compared, since each changes what is seen. `mayHaveArrived`: all
  * that can be seen is as it was asked for already, so there is nothing to compare.
  */
@@ -32,6 +35,8 @@ export async function verifyRequest(
   if (request.state === 'executing' && hasWritten(request) && !afterWaiting) return holds;
   const allowed = await verifyPeople(deps, request);
   if (allowed.kind !== 'holds') return allowed;
+  const unmet = unmetPolicy(request, policyNow(deps, request));
+  if (unmet) return stale({ kind: 'changed', changes: [unmet] });
   try {
     return await (afterWaiting ? verifyDelete(deps, request) : verifyPlan(deps, request, mayHaveArrived));
   } catch (fault) {
@@ -49,14 +54,19 @@ function isAfterWaiting(request: Request): boolean {
   );
 }
 
-async function verifyPeople({ gatekeeper }: RunDeps, request: Request): Promise<Verdict> {
+/** Approvers need the role that was asked for when they agreed, and the one that is asked for now. */
+async function verifyPeople(deps: RunDeps, request: Request): Promise<Verdict> {
   const { intent, requestedBy, approvals, rule } = request;
+  const { gatekeeper } = deps;
+  const rules = [rule, policyNow(deps, request)].filter((one) => one.approvals > 0);
   const checks = [
     { userId: requestedBy, ask: () => gatekeeper.check(requestedBy, intent.operation, intent.target) },
-    ...(rule.approvals === 0 ? [] : approvals).map(({ by }) => ({
-      userId: by,
-      ask: () => mayApprove(gatekeeper, by, request),
-    })),
+    ...rules.flatMap((asking) =>
+      approvals.map(({ by }) => ({
+        userId: by,
+        ask: () => mayApprove(gatekeeper, by, { intent, rule: asking }),
+      })),
+    ),
   ];
   for (const { userId, ask } of checks) {
     const allowed = await ask();
@@ -64,6 +74,10 @@ async function verifyPeople({ gatekeeper }: RunDeps, request: Request): Promise<
     return allowed.refusal.code === 'groups-unreadable' ? unknown : stale({ kind: 'not-allowed', userId });
   }
   return holds;
+}
+
+function policyNow({ rules }: RunDeps, { plan }: Request): Rule {
+  return rules.policy()[plan.policy];
 }
 
 async function verifyPlan(

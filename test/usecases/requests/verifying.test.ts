@@ -69,6 +69,39 @@ describe('just before a request is carried out', () => {
     expect(azure.taken).toEqual([]);
   });
 
+  it.each([
+    { what: 'one more approval', rule: aRule({ approvals: 2 }), before: '1', after: '2' },
+    { what: 'an approval', intent: aResizeIntent(), rule: aRule({ approvals: 1 }), before: '0', after: '1' },
+  ])('a policy that asks for $what by now makes it stale', async ({ intent, rule, before, after }) => {
+    const { office, process, id, requestNow, rules, azure } = await approved(intent, intent && aCircuit());
+    rules.policy = { ...rules.policy, delete: rule, resize: rule };
+    await drive(office, process);
+    const changes = [
+      {
+        field: 'Approvals that the policy asks for',
+        before: expect.stringMatching(`^${before}`),
+        after: expect.stringMatching(`^${after}`),
+      },
+    ];
+    expect(await requestNow(id)).toMatchObject({ state: 'stale', why: { kind: 'changed', changes } });
+    expect(azure.taken).toEqual([]);
+  });
+
+  it('a policy that asks for a higher role by now makes it stale', async () => {
+    const { office, process, id, requestNow, rules, azure } = await approved();
+    rules.policy = { ...rules.policy, delete: aRule({ from: 'admin' }) };
+    await drive(office, process);
+    expect(await requestNow(id)).toMatchObject({ state: 'stale', why: { kind: 'not-allowed', userId: ana } });
+    expect(azure.taken).toEqual([]);
+  });
+
+  it('a policy that asks for less by now changes nothing', async () => {
+    const { office, process, id, requestNow, rules } = await approved();
+    rules.policy = { ...rules.policy, delete: aRule({ approvals: 0 }) };
+    await drive(office, process);
+    expect(await requestNow(id)).toMatchObject({ state: 'succeeded' });
+  });
+
   it('user groups that cannot be read put it off', async () => {
     const { office, process, id, requestNow, world, azure } = await approved();
     world.groupsAreReadable = false;

@@ -96,6 +96,7 @@ export function anOffice(
     });
     const run = createRequestRun({
       ...shared,
+      rules: { policy: () => rules.policy },
       sentenceOf: ({ code }) => `refused: ${code}`,
       pollIntervalMs: 60_000,
       pollSoon: () => void world.polls++,
