@@ -23,6 +23,7 @@ export async function followStep(deps: RunDeps, request: ExecutingRequest, phase
   const look = phase.url === undefined ? forgotten : await lookAt(deps, phase.url);
   switch (look.kind) {
     case 'running':
+      if (await isTestRunning(deps, request)) return finishStep(deps, request);
       return goOnWaiting(deps, request, phase, look.retryAfterMs);
     case 'succeeded':
       return finishStep(deps, request);
@@ -31,6 +32,16 @@ export async function followStep(deps: RunDeps, request: ExecutingRequest, phase
     case 'forgotten':
       return lookAtResource(deps, request, phase);
   }
+}
+
+/**
+ * No source says whether the operation that starts a failover test ends with the start or with the test. The test has to
+ * be stopped in time in either case, so its time begins when it runs.
+ */
+async function isTestRunning({ azure }: RunDeps, request: ExecutingRequest): Promise<boolean> {
+  const step = writeOf(request);
+  if (step.kind !== 'start-failover-test') return false;
+  return (await azure.stand(request.intent.target, step)).kind === 'done';
 }
 
 /** A URL that is refused is as good as forgotten: its signature may have expired. */
