@@ -29,12 +29,12 @@ export async function submitProposal(
 }
 
 async function submitPending(deps: ProposeDeps, caller: Caller, pending: Pending): Promise<Submitted> {
-  const { userId } = caller;
+  const { userId, channelId = pending.askedIn } = caller;
   const { proposal, askedIn } = pending;
   const { id, intent, plan } = proposal;
   const allowed = await deps.gatekeeper.check(userId, intent.operation, intent.target);
   if (!allowed.ok) {
-    await noteRefusal(deps, caller, 'submit', intent, allowed.refusal.code);
+    await noteRefusal(deps, { userId, channelId }, 'submit', intent, allowed.refusal.code);
     return allowed;
   }
   const rival = (await deps.store.requests()).find((open) => isSameAsk(open.intent, intent));
@@ -49,8 +49,7 @@ async function submitPending(deps: ProposeDeps, caller: Caller, pending: Pending
   const ask = { id, intent, plan, ...terms.value, requestedBy: userId, askedIn };
   const decided = decide({ kind: 'request', ask }, undefined, at);
   if (!decided.ok) return decided;
-  const mover = { userId, channelId: caller.channelId ?? askedIn };
-  const request = await moveRequest(deps, undefined, decided.value, at, mover);
+  const request = await moveRequest(deps, undefined, decided.value, at, { userId, channelId });
   deps.board.remove(id);
   return answer(request);
 }
