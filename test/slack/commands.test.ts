@@ -30,7 +30,7 @@ describe('/circuit', () => {
     ['constructor', 'There is no /circuit command constructor.'],
     ['"open', 'A quote was opened and not closed.'],
     ['x'.repeat(1_001), 'That is 1001 characters long; at most 1000 are read.'],
-    ['help', '`/circuit subscribe [filters]`'],
+    ['help', '`subscribe [filters]` tells this channel of changes'],
     ['help nothing', 'There is no /circuit command nothing.'],
     ['help lits', 'Did you mean `/circuit list`?'],
     ['list', '*3 circuits*'],

@@ -47,7 +47,7 @@ describe('Socket Mode', () => {
     await startBot();
     await workspace.deliver(slashCommand('e1', 't1', 'help'));
     await workspace.responded(1);
-    expect(workspace.responses[0]).toContain('/circuit list');
+    expect(workspace.responses[0]).toContain('What /circuit can do');
   });
 
   it('answers a command that Slack delivers twice once, and acknowledges both', async () => {
@@ -57,6 +57,6 @@ describe('Socket Mode', () => {
     await workspace.deliver(slashCommand('e3', 't2', 'help'));
     await workspace.responded(2);
     expect(workspace.responses).toHaveLength(2);
-    expect(workspace.responses.join()).toContain('/circuit list');
+    expect(workspace.responses.join()).toContain('What /circuit can do');
   });
 });

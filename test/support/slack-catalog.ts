@@ -12,7 +12,7 @@ import { refusalReply } from '../../src/slack/blocks/refusal.ts';
 import type { Reply } from '../../src/slack/blocks/reply.ts';
 import { endedReply, subscribedReply, subscriptionsReply } from '../../src/slack/blocks/subscriptions.ts';
 import { whoamiReply } from '../../src/slack/blocks/whoami.ts';
-import { commands } from '../../src/slack/commands/help.ts';
+import { commandGroups, commands } from '../../src/slack/commands/help.ts';
 import { troubleReply } from '../../src/slack/trouble.ts';
 import { AzureFault, SlackFault } from '../../src/usecases/ports.ts';
 import { StoreFault } from '../../src/usecases/store.ts';
@@ -55,7 +55,7 @@ export async function catalogOf(cast: Cast) {
     ),
     ...requestsShown(cast),
     auditReply: reportsOf(cast).map((report) => message('audit', auditReply(report))),
-    helpReply: [message('help', helpReply(commands))],
+    helpReply: [message('help', helpReply(commandGroups))],
     commandHelpReply: commands.map((command) => message(`help ${command.name}`, commandHelpReply(command))),
     closedHomeView: Object.values(accessRefusalsOf(text))
       .flat()

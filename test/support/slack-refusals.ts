@@ -25,7 +25,7 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
     'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
     'quote-open': [{ code: 'quote-open' }],
     'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),
-    'circuit-unnamed': [{ code: 'circuit-unnamed' }],
+    'circuit-unnamed': [{ code: 'circuit-unnamed', command: 'failover' }],
     'circuit-unknown': [undefined, text].map((didYouMean) => ({
       code: 'circuit-unknown',
       asked: text,

@@ -8,7 +8,7 @@ import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { platformCode } from '../outcome.ts';
 import { personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
-import { fillModal } from '../writes/fill-modal.ts';
+import { fillWaiting } from '../writes/fill-waiting.ts';
 import type { FormValues } from '../writes/values.ts';
 
 /** Something was pressed or chosen, in a message, a modal or App Home. */
@@ -123,7 +123,7 @@ async function answerInModal(
 ): Promise<void> {
   const opened = await openModal(client, body, waitingModal());
   const reply = await work().catch((error: unknown) => troubleReply(error, deps.log));
-  if (opened) await fillModal({ client, viewId: opened }, replyModal('Trunkline', reply));
+  if (opened) await fillWaiting({ client, viewId: opened }, replyModal('Trunkline', reply));
 }
 
 /** Returns the modal's id. Slack stacks three: above that, the top one is used again. */

@@ -7,6 +7,7 @@ import { type Reply, reply } from './reply.ts';
 import { person } from './request/person.ts';
 import { moment } from './time.ts';
 import { auditActWords, auditSign } from './words/audit-act.ts';
+import { refusalNote } from './words/audit-refusal.ts';
 import { counted } from './words/units.ts';
 
 /** How many entries one section holds: with twenty the message stays within Slack's size. */
@@ -71,7 +72,8 @@ function entryLines(entry: AuditEntry): Mrkdwn {
     md`${trusted(auditSign(act))} ${moment(at)} ${who} ${auditActWords(entry)}${placeOf(entry)}`,
     ...(requestId === undefined ? [] : [md`${requestId}`]),
   ];
-  const results = [...changesOf(changes), ...(note ? [md`${note}`] : [])];
+  const told = act === 'refuse' && note ? refusalNote(note).why : note;
+  const results = [...changesOf(changes), ...(told ? [md`${told}`] : [])];
   return lines(joinMd(facts, ' · '), results.length > 0 ? md`↳ ${joinMd(results, '; ')}` : nothing);
 }
 

@@ -9,8 +9,8 @@ import { type Reply, reply } from './reply.ts';
 /** How much of a message's JSON the menu may be, in characters; about sixty circuits with common names. */
 const menuLimit = 11_000;
 
-/** An ambiguous name is a choice, not an error. */
-export function chooserReply(asked: string, candidates: readonly KnownCircuit[]): Reply {
+/** An ambiguous name is a choice, not an error. The choice shows a circuit; `command`: what was to be done with it. */
+export function chooserReply(asked: string, candidates: readonly KnownCircuit[], command = 'show'): Reply {
   const title = md`*${clip(asked, 100)}* can be ${candidates.length} circuits. Which one?`;
   const choices = choicesWithin(
     menuLimit,
@@ -23,6 +23,13 @@ export function chooserReply(asked: string, candidates: readonly KnownCircuit[])
   const more = candidates.length - choices.length;
   return reply(title, [
     section(title, select('Choose a circuit', actionIds.chooseCircuit, choices)),
+    ...(command === 'show'
+      ? []
+      : [
+          context(
+            md`The menu shows one of them, with what can be done. Or write it whole: \`/circuit ${command} group/name\`.`,
+          ),
+        ]),
     ...(more > 0
       ? [context(md`${more} more are not in the menu: type more of the name, or group/name.`)]
       : []),

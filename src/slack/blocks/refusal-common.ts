@@ -18,15 +18,15 @@ export const commonWords: WordsOf<CommonRefusal> = {
     next:
       provisioningState === 'Failed'
         ? md`Look at the circuit’s activity log, repeat or refresh that change in the portal, then ask again.`
-        : md`Ask again when it is Succeeded: \`/circuit show\` tells.`,
+        : md`Ask again when it is Succeeded: \`/circuit show ${name}\` tells.`,
   }),
   'not-provisioned': (refusal) => ({
     what: md`*${refusal.name}* takes no ${operationNouns[refusal.operation]} now: ${standing(refusal)}. It must be Provisioned and Enabled.`,
-    next: nextFor(refusal.providerState),
+    next: nextFor(refusal),
   }),
   'nothing-to-change': ({ name }) => ({
     what: md`*${name}* is so already; nothing would change.`,
-    next: md`\`/circuit show\` tells how it is now.`,
+    next: md`\`/circuit show ${name}\` tells how it is now.`,
   }),
 };
 
@@ -37,10 +37,10 @@ function standing({ providerState, status }: { providerState: string; status: st
 }
 
 /** Who has to do what first. */
-function nextFor(providerState: string): Mrkdwn {
+function nextFor({ providerState, name }: { providerState: string; name: string }): Mrkdwn {
   switch (providerState) {
     case 'NotProvisioned':
-      return md`Give the service key to the provider and order the connection: \`/circuit order\`.`;
+      return md`Give the service key to the provider and order the connection: \`/circuit order ${name}\`.`;
     case 'Provisioning':
       return md`The provider is setting it up. Its end is told to every subscribed channel.`;
     case 'Deprovisioning':

@@ -18,7 +18,7 @@ export type GeneralRefusal =
   | FilterRefusal
   | SubscribeRefusal
   | { readonly code: 'command-unknown'; readonly word: string; readonly didYouMean?: string }
-  | { readonly code: 'circuit-unnamed' }
+  | { readonly code: 'circuit-unnamed'; readonly command: string }
   | { readonly code: 'circuit-unknown'; readonly asked: string; readonly didYouMean?: string }
   | { readonly code: 'circuit-gone'; readonly name: string }
   | { readonly code: 'page-malformed'; readonly value: string }
@@ -59,9 +59,9 @@ export const generalWords: WordsOf<GeneralRefusal> = {
       ? md`Did you mean \`/circuit ${refusal.didYouMean}\`?`
       : md`\`/circuit help\` lists them all.`,
   }),
-  'circuit-unnamed': () => ({
+  'circuit-unnamed': ({ command }) => ({
     what: md`Which circuit?`,
-    next: md`Name it: \`/circuit show lon-01\`, group/name, or a unique part of it.`,
+    next: md`Name it: \`/circuit ${command} lon-01\`, group/name, or a unique part of it.`,
     buttons: [listButton],
   }),
   'circuit-unknown': (refusal) => ({

@@ -16,7 +16,7 @@ export type NewCircuitRefusal = { readonly code: 'circuit-not-seen-yet'; readonl
 export const orderWords: WordsOf<KeyRefusal | OrderRefusal | OrderFormRefusal | NewCircuitRefusal> = {
   'key-not-needed': ({ name }) => ({
     what: md`*${name}* is on ExpressRoute Direct: the port is your own, and no provider needs its service key.`,
-    next: md`Configure its routing: \`/circuit peering\`.`,
+    next: md`Configure its routing: \`/circuit peering ${name}\`.`,
   }),
   'key-not-ready': ({ name }) => ({
     what: md`Azure has not issued the service key of *${name}* yet, or is in the middle of changing the circuit.`,
@@ -28,7 +28,7 @@ export const orderWords: WordsOf<KeyRefusal | OrderRefusal | OrderFormRefusal | 
   }),
   'order-not-needed': ({ name }) => ({
     what: md`*${name}* is on ExpressRoute Direct: the port is your own, and nothing is ordered from a provider.`,
-    next: md`Configure its routing: \`/circuit peering\`.`,
+    next: md`Configure its routing: \`/circuit peering ${name}\`.`,
   }),
   'order-provider-missing': () => ({
     what: md`The order names no provider.`,

@@ -26,7 +26,7 @@ export const requestWords: WordsOf<RequestRefusal> = {
   }),
   'already-requested': ({ id, name, by }) => ({
     what: md`The same was asked for *${name}* already: request ${id}, by ${person(by)}.`,
-    next: md`\`/circuit requests\` shows how it stands. Withdraw it first to ask for something else.`,
+    next: md`\`/circuit requests\` shows how it stands. Once it is over, or withdrawn by ${person(by)}, something else can be asked for.`,
   }),
   'request-gone': () => ({
     what: md`I do not know that request any more: it ended long ago.`,

@@ -39,7 +39,7 @@ export const resizeWords: WordsOf<Own> = {
   }),
   'above-standard-limits': ({ on, links, globalReach, limit }) => ({
     what: md`*${on.name}* uses ${counted(links, 'link')}${globalReach > 0 ? md`, ${globalReach} of them for Global Reach` : nothing}; a Standard circuit has ${limit}.`,
-    next: md`Unlink what is not needed first, at least ${links - limit}: \`/circuit unlink\`.`,
+    next: md`Unlink what is not needed first, at least ${links - limit}: \`/circuit unlink ${on.name}\`.`,
     buttons: [showButton(on)],
   }),
   'nothing-to-resize': ({ on }) => ({

@@ -17,7 +17,7 @@ export function reviewModal({ id, intent, plan, rule, shownIn }: Proposal, now: 
   const agreement =
     rule.approvals === 0
       ? md`Nobody else has to agree. Progress is shown in ${place}.`
-      : md`It needs ${ruleWords(rule)}, in ${place}, until ${moment(now + rule.expiresAfterMs)}.`;
+      : md`It needs ${ruleWords(rule, md`you`)}, in ${place}, until ${moment(now + rule.expiresAfterMs)}.`;
   return {
     type: 'modal',
     callback_id: viewIds.review,

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 export const auditCommand: Command = {
   name: 'audit',
   usage: '[circuit] [@person] [since]',
+  gist: 'who did what, and who was refused',
   summary:
     'Who asked for, agreed to, did or was refused what: the newest twenty entries of the audit trail that fit.',
   details: [

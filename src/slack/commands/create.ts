@@ -5,6 +5,7 @@ import { openerOf } from './with-circuit.ts';
 export const createCommand: Command = {
   name: 'create',
   usage: '[name]',
+  gist: 'a new circuit; billing starts with its key',
   summary:
     'A new circuit, from Azure’s live catalogue of providers, locations and bandwidths. Billing starts with its service key.',
   details: [

@@ -8,6 +8,7 @@ const usage = '<circuit>';
 export const deleteCommand: Command = {
   name: 'delete',
   usage,
+  gist: 'deletes it, which ends billing',
   summary: 'Deletes a circuit that the provider has let go of; billing ends with it.',
   details: [
     'Only when the provider state is NotProvisioned, or on ExpressRoute Direct. Before that, deprovision it.',

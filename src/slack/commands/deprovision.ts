@@ -8,6 +8,7 @@ const usage = '<circuit>';
 export const deprovisionCommand: Command = {
   name: 'deprovision',
   usage,
+  gist: 'has the provider take it down',
   summary:
     'Ends a circuit’s service: a text for the provider, the wait until it is done, and the deletion if wanted.',
   details: [

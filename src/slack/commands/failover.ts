@@ -10,6 +10,7 @@ const usage = '<circuit> [primary | secondary]';
 export const failoverCommand: Command = {
   name: 'failover',
   usage,
+  gist: 'takes one link away for some minutes, as a test',
   summary: 'Has Azure take one link away for some minutes, to see that the other carries the traffic.',
   details: [
     'The test stops by itself after the time that you choose, 1 to 240 minutes, and can be stopped earlier.',

@@ -24,39 +24,35 @@ import { whoamiCommand } from './whoami.ts';
 const helpCommand: Command = {
   name: 'help',
   usage: '[command]',
+  gist: 'this list, or more of one command',
   summary: 'What there is, or more of one command.',
   details: [],
   examples: ['help', 'help subscribe'],
   isForAnybody: true,
   async run([word]) {
-    if (word === undefined) return helpReply(commands);
+    if (word === undefined) return helpReply(commandGroups);
     const command = findCommand(word.value);
     return command ? commandHelpReply(command) : refusalReply(unknownCommand(word.value));
   },
 };
 
-/** Every subcommand of /circuit, in the order of the help. A new one is added here. */
-export const commands: readonly Command[] = [
-  helpCommand,
-  listCommand,
-  showCommand,
-  createCommand,
-  keyCommand,
-  orderCommand,
-  peeringCommand,
-  linkCommand,
-  unlinkCommand,
-  resizeCommand,
-  deprovisionCommand,
-  deleteCommand,
-  failoverCommand,
-  requestsCommand,
-  auditCommand,
-  subscribeCommand,
-  unsubscribeCommand,
-  subscriptionsCommand,
-  whoamiCommand,
+/** Every subcommand of /circuit, by what it is for, in the order of the help. A new one is added here. */
+export const commandGroups: readonly { readonly title: string; readonly commands: readonly Command[] }[] = [
+  { title: 'Look', commands: [listCommand, showCommand] },
+  {
+    title: 'Set up',
+    commands: [createCommand, keyCommand, orderCommand, peeringCommand, linkCommand],
+  },
+  {
+    title: 'Change and end',
+    commands: [resizeCommand, failoverCommand, unlinkCommand, deprovisionCommand, deleteCommand],
+  },
+  { title: 'Follow', commands: [requestsCommand, auditCommand] },
+  { title: 'Be told', commands: [subscribeCommand, unsubscribeCommand, subscriptionsCommand] },
+  { title: 'More', commands: [whoamiCommand, helpCommand] },
 ];
+
+export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);
 
 export function findCommand(word: string): Command | undefined {
   return commands.find(({ name }) => name === word.toLowerCase());

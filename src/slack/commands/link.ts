@@ -8,6 +8,7 @@ const usage = '<circuit> [gateway]';
 export const linkCommand: Command = {
   name: 'link',
   usage,
+  gist: 'connects a network, or authorizes somebody else',
   summary: 'Shows the linked networks and authorizations, connects a gateway, or authorizes somebody else.',
   details: [
     'A gateway of any subscription that Trunkline watches can be connected; in another one than the circuit’s, an authorization is made and redeemed on the way.',

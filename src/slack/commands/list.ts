@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 export const listCommand: Command = {
   name: 'list',
   usage: '[filters] [page:n]',
+  gist: 'all circuits, with what each waits for',
   summary:
     'The circuits, ten a page, with what each waits for. Answers from memory and says how old that is.',
   details: [

@@ -5,6 +5,7 @@ import { onCircuit } from './with-circuit.ts';
 export const orderCommand: Command = {
   name: 'order',
   usage: '<circuit>',
+  gist: 'records the order, writes the text for the provider',
   summary:
     'Records what was ordered from the provider: number, contact, layer 2 or 3, promised day; and writes a text for the provider.',
   details: [

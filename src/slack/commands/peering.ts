@@ -7,6 +7,7 @@ import { onCircuit } from './with-circuit.ts';
 export const peeringCommand: Command = {
   name: 'peering',
   usage: '<circuit> [private | microsoft] [remove]',
+  gist: 'creates, changes or removes routing',
   summary: 'Creates, changes or removes a routing domain; shows each field that would change before it does.',
   details: [
     'Without a kind you choose; what is set now stands in the form.',

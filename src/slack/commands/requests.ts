@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 export const requestsCommand: Command = {
   name: 'requests',
   usage: '[all]',
+  gist: 'what waits for approval or is under way',
   summary:
     'What was asked for and is not over: who must agree, what is under way. `all`: those that ended, too.',
   details: ['Each has a button that shows it here, with what you can do about it.'],

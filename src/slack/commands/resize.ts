@@ -10,6 +10,7 @@ import { onCircuit } from './with-circuit.ts';
 export const resizeCommand: Command = {
   name: 'resize',
   usage: '<circuit> [bandwidth] [premium|standard] [unlimited]',
+  gist: 'bandwidth, SKU, billing model',
   summary:
     'More bandwidth, Standard to Premium and back, Metered to Unlimited. Without more words, a form asks.',
   details: [

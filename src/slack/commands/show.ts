@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 export const showCommand: Command = {
   name: 'show',
   usage: '<circuit>',
+  gist: 'everything about one, and what can be done',
   summary:
     'Everything about one circuit: states, routing domains, prefixes, links, where it stands and who must act.',
   details: [
@@ -16,7 +17,7 @@ export const showCommand: Command = {
   examples: ['show lon-01', 'show rg-net-emea/edge-01'],
   async run(words, _ask, deps) {
     const asked = words.map(({ key, value }) => (key === undefined ? value : `${key}:${value}`)).join(' ');
-    if (asked.trim() === '') return refusalReply({ code: 'circuit-unnamed' });
+    if (asked.trim() === '') return refusalReply({ code: 'circuit-unnamed', command: 'show' });
     const finding = await findKnownCircuit(deps, asked);
     switch (finding.kind) {
       case 'one':

@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 export const subscribeCommand: Command = {
   name: 'subscribe',
   usage: '[filters]',
+  gist: 'tells this channel of changes',
   summary: 'Tells this channel when circuits change. Without filters: every change of every circuit.',
   details: [
     'circuit: provider: location: subscription: tag: narrow the circuits, as in list',

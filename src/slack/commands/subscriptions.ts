@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 export const subscriptionsCommand: Command = {
   name: 'subscriptions',
   usage: '',
+  gist: 'what this channel is told, and what is muted',
   summary: 'What this channel is told, and which circuits are muted in it.',
   details: ['Each can be changed or ended in the menu beside it.'],
   examples: ['subscriptions'],

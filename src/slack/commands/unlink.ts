@@ -8,6 +8,7 @@ const usage = '<circuit> [connection | authorization]';
 export const unlinkCommand: Command = {
   name: 'unlink',
   usage,
+  gist: 'takes a connection or an authorization away',
   summary: 'Takes a network’s connection away, or revokes an authorization that nobody uses.',
   details: [
     'The network behind the connection loses this circuit at once. An authorization that it redeemed stays, and can be revoked afterwards.',

@@ -9,6 +9,7 @@ import { subscriptionsHere } from './subscriptions.ts';
 export const unsubscribeCommand: Command = {
   name: 'unsubscribe',
   usage: '[filters | all]',
+  gist: 'ends that',
   summary: 'Ends a subscription of this channel. With several, you choose; `all` ends them all.',
   details: ['With the filters of a subscription, as /circuit subscriptions shows them, that one ends.'],
   examples: ['unsubscribe', 'unsubscribe location:London', 'unsubscribe all'],

@@ -1,5 +1,5 @@
-import type { Permission } from '../../domain/access/role.ts';
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
+import type { Operation } from '../../domain/operation/operation.ts';
 import type { Word } from '../../domain/text/words.ts';
 import { checkPermission } from '../../usecases/check-permission.ts';
 import { findKnownCircuit } from '../../usecases/show-circuit.ts';
@@ -18,8 +18,8 @@ type OnCircuit = (
   deps: ChatDeps,
 ) => Promise<Reply | undefined>;
 
-/** A command about one circuit, for those who may: `<circuit> …`. */
-export function onCircuit(permission: Permission, run: OnCircuit): Command['run'] {
+/** A command about one circuit, for those who may: `<circuit> …`. It is called as the operation that it begins. */
+export function onCircuit(permission: Operation, run: OnCircuit): Command['run'] {
   return async (words, ask, deps) => {
     const found = await findFor(words, ask, deps, permission);
     return found.kind === 'one' ? run(found.known, found.rest, openerOf(ask), deps) : found.reply;
@@ -35,14 +35,14 @@ export async function findFor(
   words: readonly Word[],
   ask: Ask,
   deps: ChatDeps,
-  permission: Permission,
+  permission: Operation,
 ): Promise<Found> {
   const asked = words.find(({ key }) => key === undefined);
-  if (!asked || asked.value.trim() === '') return refused({ code: 'circuit-unnamed' });
+  if (!asked || asked.value.trim() === '') return refused({ code: 'circuit-unnamed', command: permission });
   const finding = await findKnownCircuit(deps, asked.value);
   switch (finding.kind) {
     case 'several':
-      return { kind: 'reply', reply: chooserReply(asked.value, finding.candidates) };
+      return { kind: 'reply', reply: chooserReply(asked.value, finding.candidates, permission) };
     case 'none':
       return refused({ code: 'circuit-unknown', asked: asked.value, didYouMean: finding.didYouMean });
     case 'one': {

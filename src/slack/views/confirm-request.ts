@@ -5,7 +5,7 @@ import { refusalReply } from '../blocks/refusal.ts';
 import { submittedReply } from '../blocks/request/submitted.ts';
 import type { SharedDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
-import { fillModal } from '../writes/fill-modal.ts';
+import { fillWaiting } from '../writes/fill-waiting.ts';
 
 /** The review was confirmed: it becomes a request. Pressed or delivered twice, it is one. */
 export function registerConfirmRequest(app: App, deps: SharedDeps): void {
@@ -16,6 +16,6 @@ export function registerConfirmRequest(app: App, deps: SharedDeps): void {
       .submit(caller, view.private_metadata)
       .then((submitted) => (submitted.ok ? submittedReply(submitted.value) : refusalReply(submitted.refusal)))
       .catch((error: unknown) => troubleReply(error, deps.log));
-    await fillModal({ client, viewId: view.id }, replyModal('Request', reply));
+    await fillWaiting({ client, viewId: view.id }, replyModal('Request', reply));
   });
 }

@@ -13,7 +13,7 @@ import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
-import { fillModal } from '../writes/fill-modal.ts';
+import { fillWaiting } from '../writes/fill-waiting.ts';
 import { type FormProblems, parseFormMetadata, problemsAnswer } from '../writes/form.ts';
 import { createReading } from '../writes/reading.ts';
 import { dateOf, type FormValues } from '../writes/values.ts';
@@ -29,7 +29,7 @@ export function registerOrderView(app: App, shared: SharedDeps): void {
     const reply = await personalDeps(shared, caller.userId)
       .then((deps) => keep(metadata, caller, read.value, deps))
       .catch((error: unknown) => troubleReply(error, shared.log));
-    await fillModal({ client, viewId: view.id }, replyModal('Order', reply));
+    await fillWaiting({ client, viewId: view.id }, replyModal('Order', reply));
   });
 }
 

@@ -3,7 +3,7 @@ import { replyModal, waitingModal } from '../blocks/modals.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
-import { fillModal } from './fill-modal.ts';
+import { fillWaiting } from './fill-waiting.ts';
 import type { Opener } from './opener.ts';
 
 /**
@@ -18,5 +18,5 @@ export async function openWhenRead(
   const opened = await client.views.open({ trigger_id: triggerId, view: waitingModal() });
   const shown = await read().catch((error: unknown) => troubleReply(error, deps.log));
   const view = 'type' in shown ? shown : replyModal('Trunkline', shown);
-  if (opened.view?.id) await fillModal({ client, viewId: opened.view.id }, view);
+  if (opened.view?.id) await fillWaiting({ client, viewId: opened.view.id }, view);
 }

@@ -16,7 +16,7 @@ import { type ChatRefusal, refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
-import { fillModal, type OpenModal } from './fill-modal.ts';
+import { fillWaiting, type OpenModal } from './fill-waiting.ts';
 import { formMetadata } from './form.ts';
 import type { Opener } from './opener.ts';
 import { showReview } from './review.ts';
@@ -58,7 +58,7 @@ export async function goOnWithPeering(
     troubleReply(error, deps.log),
   );
   const view = 'type' in shown ? shown : replyModal('Not possible', shown);
-  await fillModal(modal, view);
+  await fillWaiting(modal, view);
 }
 
 export function removalOf(

@@ -7,7 +7,7 @@ import { refusalReply } from '../blocks/refusal.ts';
 import { reviewModal } from '../blocks/review.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
-import { fillModal, type OpenModal } from './fill-modal.ts';
+import { fillWaiting, type OpenModal } from './fill-waiting.ts';
 
 /** Fills an open modal with what would be done, for the person to confirm; or with why it may not be done. */
 export async function showReview(
@@ -17,7 +17,7 @@ export async function showReview(
   deps: ChatDeps,
 ): Promise<void> {
   const view = await reviewOf(caller, intent, deps);
-  await fillModal(modal, view);
+  await fillWaiting(modal, view);
 }
 
 /** What would be done, for the person to confirm; or why it may not be done. */

@@ -38,6 +38,11 @@ export function linkFacts(settings: PeeringSettings): readonly Fact[] {
   });
 }
 
+/** Whether a fact only follows from the subnets: it tells the person at the other end what to type, and decides nothing. */
+export function isLinkFact({ name }: Fact): boolean {
+  return /^IPv[46] (?:primary|secondary) link$/u.test(name);
+}
+
 function linksOf(family: string, { primarySubnet, secondarySubnet }: FamilySettings): readonly Fact[] {
   return [
     { name: `${family} primary link`, value: routers(primarySubnet) },

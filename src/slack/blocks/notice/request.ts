@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { RequestView } from '../../../domain/approval/view.ts';
+import type { Fact } from '../../../domain/operation/plan.ts';
+import { isLinkFact } from '../../../domain/operation/plans/peering-facts.ts';
 import { actions, context, section } from '../kit.ts';
 import { lines, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -16,13 +18,14 @@ import { diffLines, factLine } from '../words/plan.ts';
 export function requestReply(view: RequestView): Reply {
   const { sign, words } = stateTitle(view);
   const buttons = requestButtons(view);
+  const facts = factsShown(view);
   const title = md`${trusted(sign)} *${operationTitles[view.operation]} ${view.target.name}* · ${words}`;
   return reply(md`${operationTitles[view.operation]} ${view.target.name}: ${words}`, [
     section(lines(title, stateLines(view))),
     section(diffLines(view.changes)),
     ...openCautions(view),
     context(whoLine(view)),
-    ...(view.seen.length > 0 ? [context(factLine(view.seen))] : []),
+    ...(facts.length > 0 ? [context(factLine(facts))] : []),
     ...(buttons.length > 0 ? [actions(...buttons)] : []),
   ]);
 }
@@ -31,6 +34,16 @@ export function requestReply(view: RequestView): Reply {
 function openCautions({ state, cautions }: RequestView): readonly KnownBlock[] {
   const isOpen = ['requested', 'approved', 'executing'].includes(state.state);
   return isOpen ? cautionBlocks(cautions.map((caution) => md`${cautionWords[caution]}`)) : [];
+}
+
+/**
+ * Facts stand where they decide something: what it rests on, while it is to be agreed to; the addresses of a peering's
+ * links once they are set, since somebody has to type them into the routers.
+ */
+function factsShown({ state, changes, seen }: RequestView): readonly Fact[] {
+  if (state.state === 'requested') return seen.filter((fact) => !isLinkFact(fact));
+  const isReaddressed = changes.some(({ field }) => /subnet$/u.test(field));
+  return state.state === 'succeeded' && isReaddressed ? seen.filter(isLinkFact) : [];
 }
 
 function whoLine({ id, target, requestedBy, requestedAt, askedIn, approvals }: RequestView): Mrkdwn {

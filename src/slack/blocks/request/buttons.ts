@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { RequestView } from '../../../domain/approval/view.ts';
+import type { ExecutingView, RequestView } from '../../../domain/approval/view.ts';
 import { actionIds } from '../../action-ids.ts';
 import { circuitPayload } from '../circuit-token.ts';
 import { button, confirm } from '../kit.ts';
@@ -16,8 +16,7 @@ export function requestButtons(view: RequestView): readonly Button[] {
     case 'approved':
       return [withdrawButton(view), showButton(target)];
     case 'executing':
-      if (state.waitsFor === 'time') return [stopButton(view)];
-      return state.waitsFor === 'provider' ? [onCircuit(view, 'Hand-over text', actionIds.handover)] : [];
+      return [...whileWaiting(view, state), ...(operation === 'create' ? [] : [showButton(target)])];
     case 'succeeded':
       return [...afterSuccess(view), ...(isGone(view) ? [] : [showButton(target)])];
     case 'failed':
@@ -27,6 +26,11 @@ export function requestButtons(view: RequestView): readonly Button[] {
     case 'expired':
       return operation === 'create' ? [] : [showButton(target)];
   }
+}
+
+function whileWaiting(view: RequestView, { waitsFor }: ExecutingView): readonly Button[] {
+  if (waitsFor === 'time') return [stopButton(view)];
+  return waitsFor === 'provider' ? [onCircuit(view, 'Hand-over text', actionIds.handover)] : [];
 }
 
 /** The circuit was deleted with it. */

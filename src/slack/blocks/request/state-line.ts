@@ -5,6 +5,7 @@ import { duration, moment } from '../time.ts';
 import { failureWords } from '../words/failure.ts';
 import { diffLines } from '../words/plan.ts';
 import { ruleWords } from '../words/rule.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { person } from './person.ts';
 import { stepWords } from './step-words.ts';
 
@@ -39,13 +40,13 @@ export function stateLines(view: RequestView): Mrkdwn {
   const { state, rule, approvals, target, operation } = view;
   switch (state.state) {
     case 'requested':
-      return md`Needs ${ruleWords(rule)}${approvals.length > 0 ? `; ${approvals.length} of ${rule.approvals} given` : ''}. Open until ${moment(view.expiresAt)}.`;
+      return md`Needs ${ruleWords(rule, person(view.requestedBy))}${approvals.length > 0 ? `; ${approvals.length} of ${rule.approvals} given` : ''}. Open until ${moment(view.expiresAt)}.`;
     case 'approved':
       return md`It starts as soon as no other change of *${target.name}* is under way. Azure is read again first.`;
     case 'executing':
       return executingLine(state);
     case 'succeeded':
-      return nothing;
+      return outcomeWords(view);
     case 'failed': {
       const { what, next } = failureWords(state.failure, operation, target.name);
       const before = state.step > 0 ? md`The steps before this one are done.` : nothing;

@@ -12,6 +12,6 @@ export function submittedReply({ id, intent, rule, shownIn }: Request): Reply {
   const next =
     rule.approvals === 0
       ? md`Its message in ${place} tells how it goes.`
-      : md`It needs ${ruleWords(rule)}. Its message in ${place} tells how it goes, and I tell you how it ends.`;
+      : md`It needs ${ruleWords(rule, md`you`)}. Its message in ${place} tells how it goes, and I tell you how it ends.`;
   return reply(what, [section(lines(md`*${what}* is request ${id}.`, next))]);
 }

@@ -1,5 +1,6 @@
 import type { AuditAct, AuditEntry } from '../../../domain/audit/entry.ts';
 import { type Mrkdwn, md } from '../mrkdwn.ts';
+import { refusalNote } from './audit-refusal.ts';
 import { operationNouns } from './operation.ts';
 
 type Facts = {
@@ -9,6 +10,8 @@ type Facts = {
   readonly of: Mrkdwn;
   /** `*lon-01*`. */
   readonly circuit: Mrkdwn;
+  /** `the approval of`, where something was tried with a request of somebody. */
+  readonly tried: string;
   /** Nothing was there before. */
   readonly isFirst: boolean;
 };
@@ -26,7 +29,7 @@ const acts: Readonly<Record<AuditAct, (facts: Facts) => Mrkdwn>> = {
   fail: ({ what, of }) => md`could not finish ${what}${of}`,
   'view-key': ({ of }) => md`saw a key${of}`,
   order: ({ of }) => md`recorded the order${of}`,
-  refuse: ({ what, of }) => md`was refused ${what}${of}`,
+  refuse: ({ tried, what, of }) => md`was refused ${tried ? `${tried} ${what}` : what}${of}`,
   subscribe: ({ isFirst }) => (isFirst ? md`subscribed a channel` : md`changed a subscription`),
   unsubscribe: () => md`ended a subscription`,
   resume: () => md`brought a channel back`,
@@ -44,10 +47,15 @@ const signs: Readonly<Partial<Record<AuditAct, string>>> = {
   stale: ':warning:',
 };
 
-export function auditActWords({ act, operation, circuit, changes = [] }: AuditEntry): Mrkdwn {
+export function auditActWords({ act, operation, circuit, changes = [], note = '' }: AuditEntry): Mrkdwn {
   const name = circuit ? md`*${circuit.name}*` : md`a circuit`;
   return acts[act]({
-    what: operation ? `the ${operationNouns[operation]}` : 'something',
+    what: operation
+      ? `the ${operationNouns[operation]}`
+      : note.startsWith('audit:')
+        ? 'the audit trail'
+        : 'something',
+    tried: refusalNote(note).tried,
     of: circuit ? md` of ${name}` : md``,
     circuit: name,
     isFirst: changes.every(({ before }) => before === ''),

@@ -15,7 +15,8 @@ export type KnownFailure = {
   };
 };
 
-const lookAndAskAgain = (name: string) => md`Look at how it is now: \`/circuit show ${name}\`. Then ask again.`;
+const lookAndAskAgain = (name: string) =>
+  md`Look at how it is now: \`/circuit show ${name}\`. Then ask again.`;
 
 const ofAzure: readonly KnownFailure[] = [
   {

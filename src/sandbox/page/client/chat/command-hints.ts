@@ -2,7 +2,7 @@
 export type Hint = { readonly line: string; readonly usage: string; readonly about: string };
 
 const subcommands: readonly (readonly [name: string, usage: string, about: string])[] = [
-  ['list', '[filters]', 'The circuits and where they stand'],
+  ['list', '[filters] [page:n]', 'The circuits and where they stand'],
   ['show', '<circuit>', 'One circuit in full'],
   ['create', '[name]', 'A new circuit, from the live catalogue'],
   ['key', '<circuit>', 'Its service key, for you alone'],
@@ -17,7 +17,7 @@ const subcommands: readonly (readonly [name: string, usage: string, about: strin
   ['requests', '[all]', 'What was asked for and is not over'],
   ['audit', '[circuit] [@person] [since]', 'Who did what'],
   ['subscribe', '[filters]', 'Tell this channel what changes'],
-  ['unsubscribe', '', 'Stop telling this channel'],
+  ['unsubscribe', '[filters | all]', 'Stop telling this channel'],
   ['subscriptions', '', 'What this channel is told'],
   ['whoami', '', 'Your role, and what it allows'],
   ['help', '[command]', 'How to use it'],

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { replyModal } from '../../../src/slack/blocks/modals.ts';
-import { fillModal } from '../../../src/slack/writes/fill-modal.ts';
+import { fillWaiting } from '../../../src/slack/writes/fill-waiting.ts';
 import { startWebApi } from '../../support/slack-web-api.ts';
 
 const view = replyModal('Review', { text: '', blocks: [] });
@@ -9,7 +9,7 @@ const view = replyModal('Review', { text: '', blocks: [] });
 async function filling(error: string): Promise<void> {
   const api = await startWebApi({ 'views.update': { body: { ok: false, error } } });
   const client = new WebClient('xoxb-1', { slackApiUrl: api.apiUrl, retryConfig: { retries: 0 } });
-  await fillModal({ client, viewId: 'V0OPENED001' }, view).finally(() => api.close());
+  await fillWaiting({ client, viewId: 'V0OPENED001' }, view).finally(() => api.close());
 }
 
 test('a modal that was closed before its answer came is no trouble', async () => {
