@@ -1,4 +1,5 @@
 import type { AccessRefusal } from '../domain/access/grant.ts';
+import type { CommandRefusal } from '../domain/approval/command.ts';
 import type { Rule } from '../domain/approval/policy.ts';
 import type { Place, Request } from '../domain/approval/request.ts';
 import type { Intent } from '../domain/operation/intent.ts';
@@ -23,15 +24,7 @@ export type RequestRefusal =
   | { readonly code: 'proposal-gone' }
   | { readonly code: 'approvals-channel-missing' }
   | { readonly code: 'already-requested'; readonly id: string; readonly name: string; readonly by: string }
-  | { readonly code: 'request-gone' }
-  | { readonly code: 'request-over'; readonly id: string; readonly state: Request['state'] }
-  | { readonly code: 'request-executing'; readonly id: string }
-  | { readonly code: 'own-request'; readonly id: string }
-  | { readonly code: 'already-approved'; readonly id: string }
-  | { readonly code: 'request-expired'; readonly id: string }
-  | { readonly code: 'not-the-requester'; readonly id: string; readonly requestedBy: string }
-  | { readonly code: 'reason-missing' }
-  | { readonly code: 'reason-too-long'; readonly limit: number };
+  | CommandRefusal;
 
 /** Everything that people do with requests. Who may is decided here, from the caller and never from a button. */
 export interface RequestDesk {

@@ -12,21 +12,7 @@ import { subscribedReply } from '../blocks/subscriptions.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { forChannel, personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
-
-type Values = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null;
-          readonly selected_options?: readonly { readonly value: string }[] | null;
-        }
-      >
-    >
-  >
->;
+import type { FormValues } from '../writes/values.ts';
 
 /** A subscription was changed in its modal. Slack waits three seconds for the verdict. */
 export function registerEditSubscriptionView(app: App, shared: SharedDeps): void {
@@ -78,7 +64,7 @@ async function save(
   return { kind: 'reply', reply: subscribedReply(saved.value) };
 }
 
-function readWish(values: Values): Result<Wish, WishRefusal | WordsRefusal> {
+function readWish(values: FormValues): Result<Wish, WishRefusal | WordsRefusal> {
   const words = parseWords(values[inputs.filter.block]?.[inputs.filter.action]?.value ?? '');
   if (!words.ok) return words;
   const chosen = values[inputs.kinds.block]?.[inputs.kinds.action]?.selected_options ?? [];
