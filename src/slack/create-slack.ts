@@ -93,7 +93,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 function register(app: App, deps: SharedDeps, identity: Identity): void {
-  registerGate(app, identity);
+  registerGate(app, identity, deps);
   registerCircuitCommand(app, deps);
   registerShowCircuit(app, deps);
   registerListPage(app, deps);

@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { auditEntryOf } from '../usecases/check-permission.ts';
 import { refusalReply } from './blocks/refusal.ts';
+import type { SharedDeps } from './chat-deps.ts';
 import type { Identity } from './identity.ts';
 import { createSeen } from './seen.ts';
 
@@ -19,16 +21,20 @@ const Envelope = z.object({
   view: z.object({ id: z.string().optional(), hash: z.string().optional() }).nullish().catch(undefined),
   enterprise: z.object({ id: z.string() }).nullish(),
   enterprise_id: z.string().nullish(),
-  user: z.object({ team_id: z.string().nullish() }).nullish().catch(undefined),
+  channel_id: z.string().optional(),
+  channel: z.object({ id: z.string().optional() }).nullish().catch(undefined),
+  user: z.object({ id: z.string().optional(), team_id: z.string().nullish() }).nullish().catch(undefined),
   team: z.object({ id: z.string() }).nullish(),
 });
 type Envelope = z.infer<typeof Envelope>;
 
+type GateDeps = Pick<SharedDeps, 'whole' | 'now' | 'newId'>;
+
 /**
  * Stands before every listener: the same delivery is handled once (Slack and networks repeat, facts/slack.md 3.5), and
- * people of other workspaces (Slack Connect) are turned away.
+ * people of other workspaces (Slack Connect) are turned away, which is in the audit trail.
  */
-export function registerGate(app: App, identity: Identity): void {
+export function registerGate(app: App, identity: Identity, deps: GateDeps): void {
   const seen = createSeen(10_000);
   app.use(async (args) => {
     const envelope = Envelope.safeParse(args.body).data ?? {};
@@ -43,7 +49,7 @@ export function registerGate(app: App, identity: Identity): void {
           ...refusalReply({ code: 'other-team' }),
         });
       }
-      return;
+      return noteForeign(deps, envelope);
     }
     await args.next();
   });
@@ -54,6 +60,14 @@ function deliveryOf(envelope: Envelope): string | undefined {
   const { event_id: eventId, trigger_id: triggerId, user_id: userId, text, actions, view } = envelope;
   if (eventId !== undefined || triggerId === undefined) return eventId;
   return JSON.stringify([triggerId, userId, text, actions, view?.id, view?.hash]);
+}
+
+async function noteForeign(deps: GateDeps, envelope: Envelope): Promise<void> {
+  const userId = envelope.user?.id ?? envelope.user_id;
+  if (userId === undefined) return;
+  const channelId = envelope.channel?.id ?? envelope.channel_id;
+  const entry = auditEntryOf(deps, { userId, channelId }, 'refuse');
+  await deps.whole.commit({ audit: [{ ...entry, note: 'other-team' }] });
 }
 
 async function acknowledge(args: object): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
+import type { Intent } from '../domain/operation/intent.ts';
 import type { Now } from './ports.ts';
 import type { Proposal } from './request-desk.ts';
 
@@ -14,6 +15,8 @@ export interface ProposalBoard {
   put(pending: Pending): void;
   find(id: string, userId: string): Pending | undefined;
   has(id: string): boolean;
+  /** What it is about, whomever it was made for. */
+  intentOf(id: string): Intent | undefined;
   remove(id: string): void;
 }
 
@@ -40,6 +43,7 @@ export function createProposalBoard(now: Now): ProposalBoard {
       return pending?.userId === userId ? pending : undefined;
     },
     has: (id) => kept.has(id),
+    intentOf: (id) => kept.get(id)?.pending.proposal.intent,
     remove: (id) => void kept.delete(id),
   };
 }

@@ -25,7 +25,11 @@ export async function submitProposal(
   const made = await deps.store.request(proposalId);
   if (made?.requestedBy === caller.userId) return answer(made);
   const pending = deps.board.find(proposalId, caller.userId);
-  return pending && !made ? submitPending(deps, caller, pending) : refuse({ code: 'proposal-gone' });
+  if (pending && !made) return submitPending(deps, caller, pending);
+  // Slack shows a review to its own person alone: the id of somebody else's was made up, or overheard.
+  const others = made?.intent ?? deps.board.intentOf(proposalId);
+  if (others) await noteRefusal(deps, caller, 'submit', others, 'proposal-gone');
+  return refuse({ code: 'proposal-gone' });
 }
 
 async function submitPending(deps: ProposeDeps, caller: Caller, pending: Pending): Promise<Submitted> {
