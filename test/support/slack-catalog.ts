@@ -27,7 +27,7 @@ import { linkFormsOf } from './slack-links.ts';
 import { noticesOf } from './slack-notices.ts';
 import { peeringFormsOf } from './slack-peering.ts';
 import { refusalsOf } from './slack-refusals.ts';
-import { requestsShown } from './slack-requests.ts';
+import { requestsShown, requestViewsOf } from './slack-requests.ts';
 import { message, type Shown, view } from './slack-shown.ts';
 
 const silent = { info() {}, warn() {}, error() {} };
@@ -62,7 +62,9 @@ export async function catalogOf(cast: Cast) {
       .flatMap((refusal) =>
         refusal.code === 'telling-out-of-sight' ? [] : [view('closed', closedHomeView(refusal))],
       ),
-    homeView: overviewsOf(cast).map((overview) => view('home', homeView(overview, t0))),
+    homeView: overviewsOf(cast).flatMap((overview) =>
+      [0, 1, 40].map((count) => view('home', homeView(overview, requestViewsOf(cast).slice(0, count), t0))),
+    ),
     filterModal: [
       view('empty', filterModal([], channelId)),
       view('filled', filterModal(filterOf('provider', text), '')),

@@ -16,6 +16,8 @@ export type Press = {
   readonly userId: string;
   /** Undefined in App Home and modals. */
   readonly channelId: string | undefined;
+  /** It stands where this person alone sees it: in a modal, App Home, or a message to them alone. */
+  readonly isPrivate: boolean;
   readonly client: WebClient;
   /** Good for one modal, within three seconds. */
   readonly triggerId: string;
@@ -77,6 +79,7 @@ function toPress(args: Args, deps: SharedDeps): Press {
   return {
     userId: body.user.id,
     channelId,
+    isPrivate: channelId === undefined || body.container?.is_ephemeral === true,
     client,
     triggerId: body.trigger_id,
     value: pressedValue(args.action),

@@ -28,7 +28,10 @@ export function registerRequestActions(app: App, shared: SharedDeps): void {
 
 type Decide = (caller: Caller, requestId: string) => Promise<Result<Request, ChatRefusal>>;
 
-/** The request's own message tells everybody what was decided; only a refusal is told to the person alone. */
+/**
+ * The request's own message tells everybody what was decided. A copy that only this person sees shows it anew; and a
+ * refusal is told to them alone.
+ */
 async function decided(press: Press, decide: Decide): Promise<void> {
   const payload = decode(RequestPayload, press.value);
   const { userId, channelId } = press;
@@ -36,6 +39,8 @@ async function decided(press: Press, decide: Decide): Promise<void> {
     ? await decide({ userId, channelId }, payload.request)
     : { ok: false, refusal: { code: 'button-unreadable' } };
   if (!outcome.ok) await press.answer(async () => refusalReply(outcome.refusal));
+  else if (press.isPrivate)
+    await press.answer(async () => requestReply(viewOf(outcome.value)), { instead: true });
 }
 
 async function show(press: Press, deps: ChatDeps): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { AccessRefusal } from '../../domain/access/grant.ts';
+import type { RequestView } from '../../domain/approval/view.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Overview } from '../../usecases/overview.ts';
 import { actionIds, viewIds } from '../action-ids.ts';
@@ -9,14 +10,15 @@ import { actions, button, context, divider, header, section } from './kit.ts';
 import { lines, md } from './mrkdwn.ts';
 import { encode } from './payload.ts';
 import { refusalReply } from './refusal.ts';
+import { requestSection } from './request/requests.ts';
 import { showButton } from './show-button.ts';
 import { channel, wishText } from './subscriptions.ts';
 import { counted } from './words/units.ts';
 
 const subscriptionLimit = 20;
 
-/** App Home: what waits for the reader, then who is told what. */
-export function homeView(overview: Overview, now: Instant): HomeView {
+/** App Home: what waits for the reader, `requests` to be approved first; then who is told what. */
+export function homeView(overview: Overview, requests: readonly RequestView[], now: Instant): HomeView {
   const { total, attention, attentionCount, subscriptions, freshness } = overview;
   const more = attentionCount - attention.length;
   return {
@@ -37,8 +39,11 @@ export function homeView(overview: Overview, now: Instant): HomeView {
         }),
       ),
       divider,
+      ...approvalBlocks(requests),
       section(
-        attentionCount === 0 ? md`:large_green_circle: *Nothing waits for you.*` : md`*Waiting for you*`,
+        attentionCount === 0
+          ? md`:large_green_circle: *No circuit waits for you.*`
+          : md`*Circuits that wait for you*`,
       ),
       ...attention.map((known) => section(circuitLines(known), showButton(known.circuit, 'Show'))),
       ...(more > 0 ? [context(md`and ${more} more: /circuit list needs:attention`)] : []),
@@ -53,6 +58,19 @@ export function homeView(overview: Overview, now: Instant): HomeView {
         .map((subscription) => section(md`• ${channel(subscription.channelId)}: ${wishText(subscription)}`)),
     ] satisfies KnownBlock[],
   };
+}
+
+const requestLimit = 10;
+
+function approvalBlocks(requests: readonly RequestView[]): readonly KnownBlock[] {
+  if (requests.length === 0) return [];
+  const more = requests.length - requestLimit;
+  return [
+    section(md`*Waiting for your approval*`),
+    ...requests.slice(0, requestLimit).map(requestSection),
+    ...(more > 0 ? [context(md`and ${more} more: /circuit requests`)] : []),
+    divider,
+  ];
 }
 
 /** App Home of somebody who may look at nothing. */

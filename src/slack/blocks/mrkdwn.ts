@@ -16,6 +16,12 @@ function inline(value: Mrkdwn | string | number): string {
   return typeof value === 'object' ? value.mrkdwn : escapeMrkdwn(String(value));
 }
 
+/** Foreign text that may be longer than one piece: in as many as it needs, up to a thousand characters. */
+export function whole(text: string): Mrkdwn {
+  const pieces = text.match(/.{1,250}/gsu) ?? [];
+  return pieces.slice(0, 4).reduce((all: Mrkdwn, piece) => md`${all}${piece}`, nothing);
+}
+
 /** Text that is mrkdwn by construction: a date token, a mention of an id that Slack gave. */
 export function trusted(mrkdwn: string): Mrkdwn {
   return { mrkdwn };

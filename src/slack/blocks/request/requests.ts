@@ -33,7 +33,8 @@ export function requestsReply(views: readonly RequestView[], isAll: boolean): Re
   ]);
 }
 
-function requestSection(view: RequestView) {
+/** One request in a list. */
+export function requestSection(view: RequestView) {
   const { sign, words } = stateTitle(view);
   return section(
     lines(

@@ -1,6 +1,6 @@
 import type { StaleReason } from '../../../domain/approval/request.ts';
 import type { ExecutingView, RequestView } from '../../../domain/approval/view.ts';
-import { lines, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
+import { lines, type Mrkdwn, md, nothing, trusted, whole } from '../mrkdwn.ts';
 import { duration, moment } from '../time.ts';
 import { failureWords } from '../words/failure.ts';
 import { diffLines } from '../words/plan.ts';
@@ -53,7 +53,7 @@ export function stateLines(view: RequestView): Mrkdwn {
       return lines(what, before, next);
     }
     case 'rejected':
-      return md`${person(state.by)} rejected it at ${moment(state.at)}: ${state.reason}`;
+      return md`${person(state.by)} rejected it at ${moment(state.at)}: ${whole(state.reason)}`;
     case 'withdrawn':
       return md`${person(state.by)} withdrew it at ${moment(state.at)}. Nothing was changed.`;
     case 'expired':
@@ -80,7 +80,7 @@ function staleLines(why: StaleReason): Mrkdwn {
       return lines(md`It changed since it was looked at${by}:`, diffLines(why.changes));
     }
     case 'refused':
-      return md`It is not possible any more. ${why.sentence}`;
+      return md`It is not possible any more. ${whole(why.sentence)}`;
     case 'not-allowed':
       return md`${trusted(`<@${why.userId}>`)} no longer has the role that this needs.`;
   }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../domain/approval/request.ts';
 import type { Operation } from '../../../domain/operation/operation.ts';
-import { lines, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { lines, type Mrkdwn, md, nothing, whole } from '../mrkdwn.ts';
 import { type KnownFailure, knownFailures } from './known-failures.ts';
 import { operationNouns } from './operation.ts';
 
@@ -42,10 +42,4 @@ function own({ code, message, details, correlationId }: Failure): readonly Mrkdw
     more > 0 ? md`• and ${more} more` : nothing,
     correlationId ? md`Correlation id ${correlationId}` : nothing,
   ];
-}
-
-/** Longer than one piece of foreign text may be: in as many as it needs. */
-function whole(text: string): Mrkdwn {
-  const pieces = text.match(/.{1,250}/gsu) ?? [];
-  return pieces.slice(0, 4).reduce((all: Mrkdwn, piece) => md`${all}${piece}`, nothing);
 }
