@@ -3,6 +3,7 @@ export type Mrkdwn = { readonly mrkdwn: string };
 
 /** Longest piece of foreign text that is put into a sentence, in code points. */
 const pieceLimit = 300;
+const wholeLimit = 1_000;
 
 /**
  * Builds mrkdwn. Every interpolated string is escaped and shortened; only what is Mrkdwn already goes in as it is.
@@ -16,10 +17,9 @@ function inline(value: Mrkdwn | string | number): string {
   return typeof value === 'object' ? value.mrkdwn : escapeMrkdwn(String(value));
 }
 
-/** Foreign text that may be longer than one piece: in as many as it needs, up to a thousand characters. */
+/** Foreign text of which every word counts: a reason, a refusal, Azure's own words. */
 export function whole(text: string): Mrkdwn {
-  const pieces = text.match(/.{1,250}/gsu) ?? [];
-  return pieces.slice(0, 4).reduce((all: Mrkdwn, piece) => md`${all}${piece}`, nothing);
+  return trusted(escapeMrkdwn(text, wholeLimit));
 }
 
 /** Text that is mrkdwn by construction: a date token, a mention of an id that Slack gave. */
@@ -50,8 +50,8 @@ export function plain(text: string): string {
 }
 
 /** `*`, `~` and backticks cannot be escaped in mrkdwn, so they are dropped; `_` stays, it is common in names. */
-function escapeMrkdwn(text: string): string {
-  return clip(plain(text).replace(/[*~`]/gu, ''), pieceLimit)
+function escapeMrkdwn(text: string, limit = pieceLimit): string {
+  return clip(plain(text).replace(/[*~`]/gu, ''), limit)
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
     .replace(/>/gu, '&gt;');
