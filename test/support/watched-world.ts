@@ -11,11 +11,17 @@ export type GrantLine = {
   readonly on: string | readonly string[];
 };
 
-export const accessText = (grants: readonly GrantLine[], reads = 'everybody') =>
+export const accessText = (grants: readonly GrantLine[], reads: Rules['reads'] = 'everybody') =>
   JSON.stringify({ reads, grants: grants.map(({ role, to, on }) => ({ role, to: [people[to]], on })) });
 
 /** A rule of the policy file, by operation. */
 export type PolicyLines = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export type Rules = {
+  readonly grants?: readonly GrantLine[];
+  readonly reads?: 'everybody' | 'granted';
+  readonly policy?: PolicyLines;
+};
 
 export type WatchedOptions = Omit<WorldOptions, 'withoutBot'> & {
   readonly policy?: PolicyLines;
@@ -43,10 +49,12 @@ export async function startWatchedWorld(options: WatchedOptions = {}) {
     ...world,
     arm,
     /** Starts the bot, with other rules where some are given. */
-    async startUnder(rules: { readonly grants?: readonly GrantLine[]; readonly policy?: PolicyLines } = {}) {
+    async startUnder(rules: Rules = {}) {
       await world.startBot({
         AZURE_ARM_URL: arm.armUrl,
-        ...(rules.grants && { ACCESS_FILE: await file('access.json', accessText(rules.grants)) }),
+        ...(rules.grants && {
+          ACCESS_FILE: await file('access.json', accessText(rules.grants, rules.reads)),
+        }),
         ...(rules.policy && {
           POLICY_FILE: await file('policy.json', JSON.stringify({ approvals: rules.policy })),
         }),
