@@ -17,11 +17,14 @@ export function plannedChanges(
   const old = before ? sightOf(before) : {};
   const now = wanted ? settingsSight(wanted, before) : {};
   const name = peeringName(type);
-  const changes = [...diffFields(fieldsOf(old), fieldsOf(now)), ...prefixChanges(before, wanted)];
+  const named = (changes: readonly FieldChange[]) =>
+    changes.map((change) => ({ ...change, field: `${name} ${change.field}` }));
   return [
     ...(before && wanted ? [] : [{ field: name, before: whether(before), after: whether(wanted) }]),
-    ...changes.map((change) => ({ ...change, field: `${name} ${change.field}` })),
+    ...named(diffFields(fieldsOf(old), fieldsOf(now))),
     ...keyChanges(`${name} MD5 key`, before, wanted),
+    // Last: there may be hundreds, and what a message has no room for is left out at its end.
+    ...named(prefixChanges(before, wanted)),
   ];
 }
 
