@@ -27,7 +27,7 @@ async function renew({ userId, client }: Press, view: PressedView, deps: ChatDep
   const { channelId } = parseFormMetadata(view.metadata);
   const leave = await checkPermission(deps, { userId, channelId }, 'create');
   const shown = leave.ok
-    ? await createForm(view.metadata, chosenIn(view.values, deps), deps)
+    ? await createForm(view.metadata, chosenIn(view.values, deps), deps, nameIn(view.values))
     : replyModal('New circuit', refusalReply(leave.refusal));
   try {
     await client.views.update({ view_id: view.id, hash: view.hash, view: shown });
@@ -35,6 +35,11 @@ async function renew({ userId, client }: Press, view: PressedView, deps: ChatDep
     // Something else was chosen meanwhile, and that answer is on its way; or the form was closed.
     if (!['hash_conflict', 'not_found'].includes(platformCode(error))) throw error;
   }
+}
+
+/** Kept as it was typed, after the command or in the form. */
+function nameIn(values: FormValues): string {
+  return createReading(values).text(inputs.name);
 }
 
 function chosenIn(values: FormValues, { subscriptionIds }: ChatDeps): CreateChoice {

@@ -5,7 +5,7 @@ import { refusalText } from '../../../src/slack/blocks/refusal.ts';
 import { readCreate } from '../../../src/slack/views/create.ts';
 import type { FormValues, Input } from '../../../src/slack/writes/values.ts';
 import { AzureFault } from '../../../src/usecases/ports.ts';
-import { subscription1, subscription2 } from '../../support/a-circuit.ts';
+import { aKnownCircuit, subscription1, subscription2 } from '../../support/a-circuit.ts';
 import { aCreateIntent, someOffers } from '../../support/a-create-intent.ts';
 import { startBeginning, vera } from '../../support/beginning-bot.ts';
 import { eventually, present } from '../../support/eventually.ts';
@@ -119,6 +119,15 @@ describe('the form of a new circuit', () => {
     ],
   ])('is refused with %s', (_why, values, problems) => {
     expect(problemsIn(values)).toEqual(problems);
+  });
+
+  test('is refused with a name that is taken in the group, and not with one of another group', () => {
+    const named = typing(filled(), inputs.name, 'lon-01');
+    const read = readCreate(named, [subscription1], [aKnownCircuit({ name: 'LON-01' })]);
+    expect(read).toMatchObject({ ok: false, refusal: { 'create.name': { code: 'circuit-name-taken' } } });
+    expect(
+      readCreate(named, [subscription1], [aKnownCircuit({ name: 'lon-01', resourceGroup: 'rg-other' })]).ok,
+    ).toBe(true);
   });
 
   test('names no input that is not there: Slack would refuse the answer', () => {
