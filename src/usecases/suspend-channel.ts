@@ -18,20 +18,22 @@ export async function suspendChannel(
     store.owed(),
   ]);
   const there = owed.filter(({ to }) => 'channelId' in to && to.channelId === channelId);
-  const waiting = there.filter(({ card }) => card === undefined);
+  const [cards, waiting] = [there.filter(({ card }) => card), there.filter(({ card }) => !card)];
   if (suspensions.some((entry) => entry.channelId === channelId)) {
     await store.commit({ settle: waiting.map(({ key }) => key) });
     return;
   }
   const at = now();
   const since = Math.min(at, ...waiting.map(oldestChangeAt));
-  const isMissed = subscriptions.length > 0 || there.length > waiting.length;
+  const isMissed = subscriptions.length > 0 || cards.length > 0;
+  // The same as long as the same card waits: a channel that seems reachable and is not is told of once.
+  const lostAt = Math.min(at, ...cards.map(({ owedAt }) => owedAt));
   const owners = new Set(subscriptions.map(({ ownerId }) => ownerId).filter((id) => id !== ''));
   await store.commit({
     putSuspensions: isMissed ? [{ channelId, reason, since }] : [],
     settle: waiting.map(({ key }) => key),
     owe: [...owners].map((userId) => ({
-      key: `lost.${at}.${channelId}@${userId}`,
+      key: `lost.${lostAt}.${channelId}@${userId}`,
       to: { userId },
       notice: { kind: 'channel-lost', channelId, reason, subscriptionCount: subscriptions.length },
       owedAt: at,
