@@ -81,7 +81,7 @@ async function start(
   undo.push(() => file.close());
   const audit = createAuditFile(join(config.DATA_DIR, 'audit.jsonl'), { now, log });
   const auditWriter = createAuditWriter({ store: file, audit, log });
-  undo.push(auditWriter.flush);
+  undo.push(auditWriter.stop);
   void auditWriter.flush();
   const store = tellingAudit(file, auditWriter);
   const rules = await openRules({

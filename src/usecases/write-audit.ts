@@ -6,6 +6,8 @@ export type AuditWriterDeps = { readonly store: Store; readonly audit: AuditFile
 export interface AuditWriter {
   /** Writes what is due, after the flush under way if there is one. A failure is logged, and what is due stays due. */
   flush(): Promise<void>;
+  /** Writes what is due once more. Nothing is asked of the store afterwards, whoever still owes something. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -19,6 +21,7 @@ export function createAuditWriter({ store, audit, log }: AuditWriterDeps): Audit
   let next: Promise<void> | undefined;
   /** What the log was told last; a full disk is not filled by telling it at every try. */
   let told: string | undefined;
+  let isOver = false;
 
   async function writeAll(): Promise<void> {
     for (;;) {
@@ -42,6 +45,7 @@ export function createAuditWriter({ store, audit, log }: AuditWriterDeps): Audit
   }
 
   function flush(): Promise<void> {
+    if (isOver) return Promise.resolve();
     if (running === undefined) {
       running = attempt().finally(() => {
         running = undefined;
@@ -54,11 +58,19 @@ export function createAuditWriter({ store, audit, log }: AuditWriterDeps): Audit
     });
     return next;
   }
-  return { flush };
+
+  return {
+    flush,
+    async stop() {
+      isOver = true;
+      await running;
+      await attempt();
+    },
+  };
 }
 
 /** The same store; whoever owes an entry to the audit trail, it is written soon. */
-export function tellingAudit(store: Store, { flush }: AuditWriter): Store {
+export function tellingAudit(store: Store, { flush }: Pick<AuditWriter, 'flush'>): Store {
   return {
     ...store,
     async commit(transaction) {

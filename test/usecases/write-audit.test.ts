@@ -56,6 +56,24 @@ describe('the audit writer', () => {
     expect(written).toHaveLength(3);
   });
 
+  test('that is stopped writes what is due, and asks nothing of the store afterwards', async () => {
+    const { store, file, log } = aHouse();
+    let isClosed = false;
+    const closing = {
+      ...store,
+      dueAudit: () => (isClosed ? Promise.reject(new Error('closed')) : store.dueAudit()),
+    };
+    const writer = createAuditWriter({ store: closing, audit: file, log });
+    await store.commit({ audit: entries(2) });
+    // One is under way and one waits for it, as after two acts of people.
+    const flushes = [writer.flush(), writer.flush()];
+    await writer.stop();
+    expect(await store.dueAudit()).toEqual([]);
+    isClosed = true;
+    await Promise.all([...flushes, writer.flush()]);
+    expect(log.lines).toEqual([]);
+  });
+
   test('writes each entry once, one flush after the other, whoever asks', async () => {
     const { store, writer, written, world } = aHouse();
     await store.commit({ audit: entries(3) });
