@@ -82,6 +82,7 @@ export async function startHand(world: World, channel: string = channels.approva
         {
           user: { id: user, team_id: teamOf(by) },
           channel: { id: channel },
+          container: { type: 'message', channel_id: channel, is_ephemeral: false },
           trigger_id: form.get('trigger_id') ?? '',
         },
       ),
