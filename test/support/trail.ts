@@ -35,15 +35,17 @@ export function inShort({ by, act, circuit, note }: TrailEntry): string {
   return [`${who} ${act} ${circuit?.name ?? '-'}`, ...(note === undefined ? [] : [note])].join(': ');
 }
 
-/** The story of a circuit so far, each entry in short, when it ends with this one. */
+/** The story of a circuit so far, each entry in short, when it ends so. */
 export function awaitStory(
   world: Pick<World, 'dataDir'>,
   circuit: string,
-  last: string,
+  last: string | RegExp,
 ): Promise<readonly string[]> {
   return eventually(async () => {
     const story = (await trailOf(world)).filter((entry) => entry.circuit?.name === circuit).map(inShort);
-    if (story.at(-1) !== last) throw new Error(`the trail does not end with "${last}":\n${story.join('\n')}`);
+    const end = story.at(-1) ?? '';
+    if (typeof last === 'string' ? end !== last : !last.test(end))
+      throw new Error(`the trail does not end with "${last}":\n${story.join('\n')}`);
     return story;
   });
 }
