@@ -7,9 +7,14 @@ import {
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { PostOutcome } from '../usecases/ports.ts';
 
-/** Slack's word for a recipient who cannot be posted to → why. Sources: errors of chat.postMessage, conversations.open. */
+/**
+ * Slack's word for a recipient who cannot be posted to → why. Sources: errors of chat.postMessage, chat.update and
+ * conversations.open.
+ */
 const recipientTroubles: ReadonlyMap<string, SuspensionReason> = new Map([
   ['is_archived', 'archived'],
+  // The same, where a message was to be edited.
+  ['is_inactive', 'archived'],
   ['not_in_channel', 'removed'],
   ['channel_not_found', 'gone'],
   ['restricted_action', 'posting-restricted'],
@@ -29,6 +34,7 @@ const recipientTroubles: ReadonlyMap<string, SuspensionReason> = new Map([
 /** Trouble of the whole app or workspace: nothing to do with this message, so it stays owed. */
 const waitingCodes: ReadonlySet<string> = new Set([
   'message_limit_exceeded',
+  'external_channel_migrating',
   'app_access_restricted',
   'access_denied',
   'no_permission',
@@ -53,6 +59,7 @@ const waitingCodes: ReadonlySet<string> = new Set([
 const doubtfulCodes: ReadonlySet<string> = new Set([
   'internal_error',
   'fatal_error',
+  'update_failed',
   'service_unavailable',
   'request_timeout',
 ]);
