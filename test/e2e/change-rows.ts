@@ -55,7 +55,7 @@ export const changeRows: Readonly<Record<string, ChangeRow>> = {
     '*Equinix* is taking the connection down.',
   ]),
   'a circuit that was taken down': provider('nyc-02', 'NotProvisioned', [
-    'provider state Deprovisioning → *NotProvisioned*\nThe connection is down, and Microsoft bills the circuit until it is deleted.\n',
+    'provider state Deprovisioning → *NotProvisioned*\nThe connection is down: nothing goes over this circuit any more.\n',
     '*You*: have the provider enable it again, or delete it.',
   ]),
   'a provider state that nobody knows': provider('lon-01', 'Rebalancing', [

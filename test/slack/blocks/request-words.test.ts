@@ -30,6 +30,19 @@ describe('the message of a request', () => {
     expect(told({ state: done })).not.toContain('Provider state: Provisioned');
   });
 
+  test('tells what was asked for from what is', () => {
+    const why = { kind: 'changed', changes: [{ field: 'VLAN ID', before: '110', after: '333' }] } as const;
+    expect(told({ state: { state: 'stale', at: t0, why } })).toMatch(/110 → \*333\*.*Asked for was:/u);
+    expect(told({ state: done })).not.toContain('Asked for was:');
+  });
+
+  test('names who has to set the provider going', () => {
+    const state = { state: 'executing', startedAt: t0, step: 0, steps: 1 } as const;
+    expect(told({ state: { ...state, doing: 'await-deprovisioned', waitsFor: 'provider' } })).toContain(
+      `<@${omar}>: send the provider the *Hand-over text*`,
+    );
+  });
+
   test('shows the addresses of the links when they are set, and only where they are new', () => {
     const peering = { operation: 'peering', seen: [routers] } as const;
     expect(told({ ...peering, changes: [subnet] })).not.toContain(routers.value);

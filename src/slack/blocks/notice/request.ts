@@ -22,12 +22,18 @@ export function requestReply(view: RequestView): Reply {
   const title = md`${trusted(sign)} *${operationTitles[view.operation]} ${view.target.name}* · ${words}`;
   return reply(md`${operationTitles[view.operation]} ${view.target.name}: ${words}`, [
     section(lines(title, stateLines(view))),
-    section(diffLines(view.changes)),
+    section(lines(diffTitle(view), diffLines(view.changes))),
     ...openCautions(view),
     context(whoLine(view)),
     ...(facts.length > 0 ? [context(factLine(facts))] : []),
     ...(buttons.length > 0 ? [actions(...buttons)] : []),
   ]);
+}
+
+/** Of what did not happen, or not all of it, nobody shall think that it is so. */
+function diffTitle({ state }: RequestView): Mrkdwn {
+  const isUndone = ['stale', 'failed', 'rejected', 'withdrawn', 'expired'].includes(state.state);
+  return isUndone ? md`Asked for was:` : nothing;
 }
 
 /** What it costs and risks matters until it is decided. */

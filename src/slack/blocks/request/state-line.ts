@@ -44,7 +44,9 @@ export function stateLines(view: RequestView): Mrkdwn {
     case 'approved':
       return md`It starts as soon as no other change of *${target.name}* is under way. Azure is read again first.`;
     case 'executing':
-      return executingLine(state);
+      return state.waitsFor === 'provider'
+        ? providerLines(state, person(view.requestedBy))
+        : executingLine(state);
     case 'succeeded':
       return outcomeWords(view);
     case 'failed': {
@@ -61,7 +63,7 @@ export function stateLines(view: RequestView): Mrkdwn {
     case 'stale':
       return lines(
         staleLines(state.why),
-        md`Nothing was changed. Ask again to have the present state approved.`,
+        md`I changed nothing. Ask again to have the present state approved.`,
       );
   }
 }
@@ -73,10 +75,19 @@ function executingLine(state: ExecutingView): Mrkdwn {
   return md`${count}${stepWords(state)}${until}. Started ${moment(state.startedAt)}.`;
 }
 
+/** Nobody but a person can set the provider going. */
+function providerLines({ startedAt, step, steps }: ExecutingView, requester: Mrkdwn): Mrkdwn {
+  const count = steps > 1 ? md` (step ${step + 1} of ${steps})` : nothing;
+  return lines(
+    md`The provider has to deprovision it${count}; waited for since ${moment(startedAt)}.`,
+    md`${requester}: send the provider the *Hand-over text*: until they have it, nothing happens. When it is done I tell you.`,
+  );
+}
+
 function staleLines(why: StaleReason): Mrkdwn {
   switch (why.kind) {
     case 'changed': {
-      const by = why.by ? md`, last by ${why.by}` : nothing;
+      const by = why.by ? md` (Azure: last modified by ${why.by})` : nothing;
       return lines(md`It changed since it was looked at${by}:`, diffLines(why.changes));
     }
     case 'refused':

@@ -14,7 +14,7 @@ const doings: Readonly<Record<Step['kind'], string>> = {
   'delete-connection': 'Azure removes the connection; some minutes',
   'start-failover-test': 'Azure starts the failover test',
   'stop-failover-test': 'Azure stops the failover test',
-  'await-deprovisioned': 'the provider has to deprovision it. Give them the hand-over text',
+  'await-deprovisioned': 'the provider has to deprovision it',
   hold: 'the test runs',
 };
 

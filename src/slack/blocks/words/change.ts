@@ -116,7 +116,7 @@ function providerStateWords(
       return say(
         ':large_yellow_circle:',
         what,
-        md`The connection is down, and Microsoft bills the circuit until it is deleted.`,
+        md`The connection is down: nothing goes over this circuit any more.`,
       );
     case 'created':
       return say(':large_yellow_circle:', what, md`The provider has given the order back, or never took it.`);
