@@ -30,7 +30,8 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
       metadata: { event_type: owedEventType, event_payload: { key: slackKeyOf(owed) } },
     };
     if (at) {
-      await client.chat.update({ channel: at.channelId, ts: at.ts, ...message });
+      // What is not named stays: the older version's blocks would, and the buttons in them.
+      await client.chat.update({ channel: at.channelId, ts: at.ts, blocks: [], ...message });
       return at;
     }
     const channel = await channelOf(owed.to);

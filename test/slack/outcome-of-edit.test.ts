@@ -69,4 +69,14 @@ describe('editing a card', () => {
     await using messenger = await startMessenger({ 'chat.update': refusal('is_inactive') });
     expect(await messenger.post(card, at)).toEqual({ kind: 'unreachable-channel', reason: 'archived' });
   });
+
+  test('whose blocks are refused goes on as text, and the blocks of its older version go', async () => {
+    const refusedWithBlocks = [refusal('invalid_blocks'), { body: { ok: true, ...at } }];
+    await using messenger = await startMessenger({ 'chat.update': () => refusedWithBlocks.shift() ?? {} });
+    expect(await messenger.post(card, at)).toMatchObject({ kind: 'sent' });
+    expect(messenger.api.of('chat.update').map(({ body }) => body.blocks)).toEqual([
+      expect.arrayContaining([expect.anything()]),
+      [],
+    ]);
+  });
 });
