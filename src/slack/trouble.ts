@@ -11,7 +11,7 @@ export function troubleReply(error: unknown, log: Log): Reply {
   log.error({ err: error, mark }, 'a request could not be answered');
   const text =
     error instanceof AzureFault || error instanceof SlackFault
-      ? lines(md`:warning: ${error.message}.`, md`Nothing was changed. Try again in a minute.`)
+      ? lines(md`:warning: ${sentence(error.message)}`, md`Nothing was changed. Try again in a minute.`)
       : error instanceof StoreFault
         ? lines(
             md`:warning: I could not write that down, so nothing was changed.`,
@@ -22,4 +22,9 @@ export function troubleReply(error: unknown, log: Log): Reply {
             md`Whoever runs me finds it in my log under \`${mark}\`.`,
           );
   return reply(text, [section(text)]);
+}
+
+/** Azure's own words may be whole sentences. */
+function sentence(message: string): string {
+  return /[.!?]$/u.test(message) ? message : `${message}.`;
 }

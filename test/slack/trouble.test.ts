@@ -87,13 +87,16 @@ describe('something that breaks', () => {
     expect(await answer.text()).toContain('I could not write that down, so nothing was changed.');
   });
 
-  test('in Azure is told with Azure’s words, as to be tried again', async () => {
-    const away = new AzureFault('unreachable', 'Azure did not answer (ECONNREFUSED)');
-    await using bot = await startSlackBot({ deps: { store: failingStore('reads', away) } });
-    const { words } = await bot.ask('list');
-    expect(words).toContain(':warning: Azure did not answer (ECONNREFUSED).');
-    expect(words).toContain('Try again in a minute.');
-  });
+  test.each(['Azure did not answer (ECONNREFUSED)', 'TooManyRequests: Try again later.'])(
+    'in Azure is told with Azure’s words (%s), as to be tried again',
+    async (message) => {
+      const away = new AzureFault('unreachable', message);
+      await using bot = await startSlackBot({ deps: { store: failingStore('reads', away) } });
+      const { words } = await bot.ask('list');
+      expect(words).toContain(`:warning: ${message.replace(/\.$/u, '')}.\nNothing was changed.`);
+      expect(words).toContain('Try again in a minute.');
+    },
+  );
 
   test('in the store is told as not done', async () => {
     const full = new StoreFault('unwritable', 'the disk is full');
