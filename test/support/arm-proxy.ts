@@ -12,10 +12,14 @@ export async function startArmProxy(sandboxUrl: string) {
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
     calls.push(`${method} ${url.split('?')[0]}`);
-    const etag = headers['if-match'] === undefined ? {} : { 'if-match': headers['if-match'] };
+    const conditions = Object.entries(headers).filter(([name]) => /^if-(?:none-)?match$/u.test(name));
     const answer = await fetch(`${sandboxUrl}${url}`, {
       method,
-      headers: { authorization: String(headers.authorization), 'content-type': 'application/json', ...etag },
+      headers: {
+        authorization: String(headers.authorization),
+        'content-type': 'application/json',
+        ...Object.fromEntries(conditions.map(([name, value]) => [name, String(value)])),
+      },
       ...(method !== 'GET' && { body: await text(request) }),
     });
     const body = (await answer.text()).replaceAll(sandboxUrl, origin);
