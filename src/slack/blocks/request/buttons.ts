@@ -30,7 +30,9 @@ export function requestButtons(view: RequestView): readonly Button[] {
 
 function whileWaiting(view: RequestView, { waitsFor }: ExecutingView): readonly Button[] {
   if (waitsFor === 'time') return [stopButton(view)];
-  return waitsFor === 'provider' ? [onCircuit(view, 'Hand-over text', actionIds.handover)] : [];
+  return waitsFor === 'provider'
+    ? [onCircuit(view, 'Hand-over text', actionIds.handover), withdrawButton(view)]
+    : [];
 }
 
 /** The circuit was deleted with it. */

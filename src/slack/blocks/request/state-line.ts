@@ -51,8 +51,7 @@ export function stateLines(view: RequestView): Mrkdwn {
       return outcomeWords(view);
     case 'failed': {
       const { what, next } = failureWords(state.failure, operation, target.name);
-      const before = state.step > 0 ? md`The steps before this one are done.` : nothing;
-      return lines(what, before, next);
+      return lines(testStillRunning(operation, state), what, stepsBefore(operation, state), next);
     }
     case 'rejected':
       return md`${person(state.by)} rejected it at ${moment(state.at)}: ${whole(state.reason)}`;
@@ -66,6 +65,20 @@ export function stateLines(view: RequestView): Mrkdwn {
         md`I changed nothing. Ask again to have the present state approved.`,
       );
   }
+}
+
+type Failed = Extract<RequestView['state'], { state: 'failed' }>;
+
+function stepsBefore(operation: RequestView['operation'], { step }: Failed): Mrkdwn {
+  return step > 0 && operation !== 'failover' ? md`The steps before this one are done.` : nothing;
+}
+
+/** Who reads that a test failed must not believe that it is over: a link is out of use until somebody stops it. */
+function testStillRunning(operation: RequestView['operation'], { step, failure }: Failed): Mrkdwn {
+  const mayHaveBegun = step > 0 || ['NoAnswer', 'NoEnd'].includes(failure.code);
+  return operation === 'failover' && mayHaveBegun
+    ? md`The test may still be running, with one link out of use. *You*: see whether it is. Stop it in the Azure portal.`
+    : nothing;
 }
 
 function executingLine(state: ExecutingView): Mrkdwn {
