@@ -8,6 +8,7 @@ const passedOn = ['retry-after', 'azure-asyncoperation', 'location', 'etag', 'x-
 export async function startArmProxy(sandboxUrl: string) {
   const calls: string[] = [];
   let reword = (body: string) => body;
+  let keepsAnswers = false;
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
@@ -22,6 +23,7 @@ export async function startArmProxy(sandboxUrl: string) {
       },
       ...(method !== 'GET' && { body: await text(request) }),
     });
+    if (keepsAnswers && /^(?:PUT|DELETE)$/u.test(method)) return;
     const body = (await answer.text()).replaceAll(sandboxUrl, origin);
     const told = passedOn.flatMap((name) => {
       const value = answer.headers.get(name);
@@ -43,6 +45,13 @@ export async function startArmProxy(sandboxUrl: string) {
     calls,
     /** The calls that change something, oldest first. */
     writes: () => calls.filter((call) => /^(?:PUT|PATCH|DELETE) |^POST .*FailoverTest$/u.test(call)),
+    /** Azure takes what changes something, and its answer never comes. */
+    keepAnswers() {
+      keepsAnswers = true;
+    },
+    giveAnswers() {
+      keepsAnswers = false;
+    },
     /** From now on Azure's bodies come through this. */
     reword(change: (body: string) => string) {
       reword = change;
