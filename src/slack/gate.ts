@@ -67,7 +67,7 @@ async function noteForeign(deps: GateDeps, envelope: Envelope): Promise<void> {
   if (userId === undefined) return;
   const channelId = envelope.channel?.id ?? envelope.channel_id;
   const entry = auditEntryOf(deps, { userId, channelId }, 'refuse');
-  await deps.whole.commit({ audit: [{ ...entry, note: 'other-team' }] });
+  await deps.whole.commit({ audit: [{ ...entry, note: 'reach: other-team' }] });
 }
 
 async function acknowledge(args: object): Promise<void> {

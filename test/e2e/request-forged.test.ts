@@ -219,7 +219,7 @@ test.concurrent('somebody of another team decides nothing and sees nothing, whic
   await eventually(async () =>
     expect((await trailOf(world)).map(inShort)).toEqual([
       'omar request ams-01',
-      ...Array.from({ length: 5 }, () => 'xenia refuse -: other-team'),
+      ...Array.from({ length: 5 }, () => 'xenia refuse -: reach: other-team'),
     ]),
   );
   expect(world.arm.writes()).toEqual([]);

@@ -1,30 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { startArmProxy } from '../support/arm-proxy.ts';
 import { channels, directOf, people } from '../support/person.ts';
+import { filesOf, keysInAzure, shownTo } from '../support/secrets.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const { netOps, approvals, general } = channels;
-
-/** Service keys and authorization keys, as the sandbox's Azure tells them to whoever may list circuits. */
-async function keysInAzure({ url, environment }: World): Promise<readonly string[]> {
-  const Page = z.object({
-    value: z.array(z.object({ properties: z.looseObject({ serviceKey: z.string() }) })),
-  });
-  const keys = environment.AZURE_SUBSCRIPTION_IDS?.split(',').map(async (id) => {
-    const path = `/subscriptions/${id}/providers/Microsoft.Network/expressRouteCircuits?api-version=2024-05-01`;
-    const headers = { authorization: `Bearer ${environment.AZURE_STATIC_TOKEN}` };
-    const text = await (await fetch(`${url}/azure${path}`, { headers })).text();
-    const authorizations = [...text.matchAll(/"authorizationKey": *"([^"]+)"/gu)].map(([, key = '']) => key);
-    return [
-      ...Page.parse(JSON.parse(text)).value.map(({ properties }) => properties.serviceKey),
-      ...authorizations,
-    ];
-  });
-  return (await Promise.all(keys ?? [])).flat();
-}
 
 /** Does a little of everything, the failing kinds too. */
 async function useEverything(world: World): Promise<void> {
@@ -89,20 +69,8 @@ test('no secret is in the log, the store, or anything that was shown', async () 
   await breakEverything(world);
   await world.stopBot();
 
-  const files = await Promise.all(
-    (await readdir(world.dataDir)).map((name) => readFile(join(world.dataDir, name), 'utf8')),
-  );
-  const shown = await Promise.all(
-    Object.values(people).flatMap((user) => [
-      world.control.views(user).then((views) => JSON.stringify(views)),
-      ...[...Object.values(channels), `D${user.slice(1)}`].map((channel) =>
-        world.control.messages(channel, user).then(
-          (messages) => JSON.stringify(messages),
-          () => '',
-        ),
-      ),
-    ]),
-  );
+  const files = await filesOf(world);
+  const shown = await Promise.all(Object.values(people).map((user) => shownTo(world, user)));
   const { SLACK_BOT_TOKEN = '', SLACK_SIGNING_SECRET = '', AZURE_STATIC_TOKEN = '' } = world.environment;
   const secrets = [
     ...keys,

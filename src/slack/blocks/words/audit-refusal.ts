@@ -15,6 +15,8 @@ const attempts: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   'role-needed': 'lacks the role for it',
   'groups-unreadable': 'Slack did not tell who is in the user groups',
+  'other-team': 'belongs to another workspace',
+  'proposal-gone': 'confirmed what somebody else was shown',
   'own-request': 'it is their own request',
   'not-the-requester': 'it is somebody else’s request',
   'already-approved': 'had approved it already',
