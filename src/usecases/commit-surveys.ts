@@ -17,9 +17,10 @@ export type Look = {
 /** One look, told at once: a summary at first sight, one message a change afterwards. Returns how many are owed. */
 export async function commitLook(store: Store, { survey, until }: Look): Promise<number> {
   const audience = await readAudience(store);
+  const requests = survey.changes.length > 0 ? await store.requests({ all: true }) : [];
   const owe = survey.firstSight
     ? oweFirstSight(survey.watched.subscriptionId, survey.put, audience, until)
-    : oweChanges(survey.changes, audience, until);
+    : oweChanges(survey.changes, audience, until, requests);
   await commitSurveys(store, [survey], owe);
   return owe.length;
 }

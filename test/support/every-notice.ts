@@ -25,7 +25,7 @@ const view: RequestView = {
 
 /** One notice of every kind; a kind that is forgotten here does not compile. */
 const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind: K }> } = {
-  change: { kind: 'change', change: aChange() },
+  change: { kind: 'change', change: aChange(), cause: { requestId: 'R-7K2Q', by: 'U0OMAR0001' } },
   'catch-up': {
     kind: 'catch-up',
     why: 'away',

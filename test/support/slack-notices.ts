@@ -7,7 +7,7 @@ import { circuitStatuses, providerStates } from '../../src/domain/circuit/states
 import { addressFamilies, peeringStates, peeringTypes } from '../../src/domain/peering/peering.ts';
 import { prefixesStates, prefixStates } from '../../src/domain/peering/prefix-states.ts';
 import { subscription1, t0 } from './a-circuit.ts';
-import { type Cast, channelId, circuitsLike } from './slack-cast.ts';
+import { type Cast, channelId, circuitsLike, owner } from './slack-cast.ts';
 import { aChangeOf } from './slack-circuits.ts';
 import { requestViewsOf } from './slack-requests.ts';
 
@@ -163,7 +163,10 @@ export function noticesOf(cast: Cast): { readonly [K in Notice['kind']]: readonl
   }));
   const span = { since: t0 - 90_000_000, until: t0 };
   return {
-    change: changesOf(cast).map((change) => ({ kind: 'change', change })),
+    change: changesOf(cast).flatMap((change) => [
+      { kind: 'change', change },
+      { kind: 'change', change, cause: { requestId: 'R-7K2Q', by: owner } },
+    ]),
     'catch-up': (['away', 'channel-back'] as const).flatMap((why) =>
       [1, catchUpLimit].flatMap((count) =>
         [0, 1, 4_975].map(

@@ -3,6 +3,7 @@ import type { Change } from '../circuit/changes.ts';
 import type { NextStep } from '../circuit/next-step.ts';
 import type { Situation } from '../circuit/situation.ts';
 import type { Instant } from '../instant.ts';
+import type { Cause } from './cause.ts';
 import type { SuspensionReason } from './suspension.ts';
 
 /** Something that a channel or a person is owed, in facts. How it reads is decided when it is sent. */
@@ -15,7 +16,12 @@ export type Notice =
   | RequestNotice
   | RequestEndedNotice;
 
-export type ChangeNotice = { readonly kind: 'change'; readonly change: Change };
+export type ChangeNotice = {
+  readonly kind: 'change';
+  readonly change: Change;
+  /** The request that made it, where that is plain. */
+  readonly cause?: Cause;
+};
 
 /** What changed while nobody looked, or while the channel could not be reached. */
 export type CatchUpNotice = {

@@ -1,3 +1,4 @@
+import type { Request } from '../approval/request.ts';
 import type { Change } from '../circuit/changes.ts';
 import { matchesRef } from '../circuit/filter.ts';
 import type { KnownCircuit } from '../circuit/known-circuit.ts';
@@ -5,6 +6,7 @@ import { needsAttention, nextStepOf } from '../circuit/next-step.ts';
 import { situationOf, situations } from '../circuit/situation.ts';
 import { circuitRef } from '../circuit/survey.ts';
 import type { Instant } from '../instant.ts';
+import { causeOf } from './cause.ts';
 import { isMuted, type Mute } from './mute.ts';
 import { attentionLimit, catchUpLimit, type FirstSightNotice, type Owed } from './notice.ts';
 import { type Subscription, wants } from './subscription.ts';
@@ -22,16 +24,25 @@ export function changeKey(changeId: string, channelId: string): string {
   return `${changeId}@${channelId}`;
 }
 
-/** One message for each change and channel that wants it. A channel with several subscriptions is told once. */
-export function oweChanges(changes: readonly Change[], audience: Audience, now: Instant): readonly Owed[] {
-  return changes.flatMap((change) =>
-    channelsWanting(change, audience, now).map((channelId) => ({
+/**
+ * One message for each change and channel that wants it. A channel with several subscriptions is told once. `requests`:
+ * those that may have made the changes.
+ */
+export function oweChanges(
+  changes: readonly Change[],
+  audience: Audience,
+  now: Instant,
+  requests: readonly Request[] = [],
+): readonly Owed[] {
+  return changes.flatMap((change) => {
+    const cause = causeOf(change, requests);
+    return channelsWanting(change, audience, now).map((channelId) => ({
       key: changeKey(change.id, channelId),
       to: { channelId },
-      notice: { kind: 'change', change } as const,
+      notice: { kind: 'change', change, ...(cause ? { cause } : {}) } as const,
       owedAt: now,
-    })),
-  );
+    }));
+  });
 }
 
 /** One message for each channel with all that changed while nobody looked. */

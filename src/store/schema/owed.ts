@@ -5,7 +5,11 @@ import { NextStep } from './next-step.ts';
 import { RequestView } from './request-view.ts';
 
 const Notice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('change'), change: Change }),
+  z.object({
+    kind: z.literal('change'),
+    change: Change,
+    cause: z.object({ requestId: z.string(), by: z.string() }).optional(),
+  }),
   z.object({
     kind: z.literal('catch-up'),
     why: z.enum(['away', 'channel-back']),

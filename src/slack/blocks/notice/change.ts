@@ -1,3 +1,4 @@
+import type { Cause } from '../../../domain/alert/cause.ts';
 import type { Change } from '../../../domain/circuit/changes.ts';
 import { actionIds } from '../../action-ids.ts';
 import { circuitPayload } from '../circuit-token.ts';
@@ -5,18 +6,25 @@ import { actions, button, context, overflow, section } from '../kit.ts';
 import { lines, type Mrkdwn, md, trusted } from '../mrkdwn.ts';
 import { muteChoices } from '../mute.ts';
 import { type Reply, reply } from '../reply.ts';
+import { person } from '../request/person.ts';
 import { showButton } from '../show-button.ts';
 import { moment } from '../time.ts';
 import { changeWords } from '../words/change.ts';
 import { nextStepLine } from '../words/next-step.ts';
 
-/** One change: what happened where, what it means, what to do and who. */
-export function changeReply(change: Change): Reply {
+/** One change: what happened where, what it means, what to do and who. `cause`: the request that made it. */
+export function changeReply(change: Change, cause?: Cause): Reply {
   const { circuit } = change;
   const { what, meaning } = changeWords(change);
   const isGone = change.difference.kind === 'circuit-gone';
   return reply(md`${circuit.name}: ${what}`, [
-    section(lines(changeTitle(change), meaning, nextStepLine(change.next, circuit.provider))),
+    section(
+      lines(
+        changeTitle(change),
+        cause ? causedMeaning(change, cause, meaning) : meaning,
+        nextStepLine(change.next, circuit.provider),
+      ),
+    ),
     context(
       md`${circuit.resourceGroup} · ${[circuit.provider, circuit.peeringLocation].filter(Boolean).join(' ') || 'no provider'} · ${moment(change.at)}`,
     ),
@@ -33,6 +41,20 @@ export function changeReply(change: Change): Reply {
         ]),
   ]);
 }
+
+/** Who asked for it, and what is known because of that. */
+function causedMeaning({ difference }: Change, { requestId, by }: Cause, meaning: Mrkdwn): Mrkdwn {
+  return lines(
+    md`Asked for in Trunkline by ${person(by)}: ${requestId}.`,
+    certainties[difference.kind] ?? meaning,
+  );
+}
+
+/** In place of a guess. */
+const certainties: Readonly<Partial<Record<Change['difference']['kind'], Mrkdwn>>> = {
+  'circuit-found': md`Microsoft bills it from its creation on.`,
+  'circuit-gone': md`It was deleted.`,
+};
 
 /** First line of an alert, and the line of a list of changes. */
 export function changeTitle(change: Change): Mrkdwn {

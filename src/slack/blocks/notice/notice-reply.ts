@@ -12,7 +12,7 @@ import { storeRecoveredReply } from './store-recovered.ts';
 export function noticeReply(notice: Notice): Reply {
   switch (notice.kind) {
     case 'change':
-      return changeReply(notice.change);
+      return changeReply(notice.change, notice.cause);
     case 'catch-up':
       return catchUpReply(notice);
     case 'first-sight':
