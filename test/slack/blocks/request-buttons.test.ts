@@ -25,6 +25,7 @@ const requests: readonly (readonly [name: string, request: Request])[] = [
 
 const deeds: readonly (readonly [actionId: string, command: RequestCommand])[] = [
   [actionIds.approve, { kind: 'approve', by: adam }],
+  [actionIds.reject, { kind: 'reject', by: ana, reason: 'No.' }],
   [actionIds.withdraw, { kind: 'withdraw', by: omar }],
   [actionIds.stopHolding, { kind: 'stop-holding', by: omar }],
 ];

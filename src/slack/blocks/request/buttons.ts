@@ -14,7 +14,7 @@ export function requestButtons(view: RequestView): readonly Button[] {
     case 'requested':
       return [approveButton(view), rejectButton(view), withdrawButton(view), showButton(target)];
     case 'approved':
-      return [withdrawButton(view), showButton(target)];
+      return [rejectButton(view), withdrawButton(view), showButton(target)];
     case 'executing':
       return [...whileWaiting(view, state), ...(operation === 'create' ? [] : [showButton(target)])];
     case 'succeeded':
