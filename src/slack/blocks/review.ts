@@ -6,13 +6,12 @@ import { context, plainText, section } from './kit.ts';
 import { lines, type Mrkdwn, md, trusted } from './mrkdwn.ts';
 import { moment } from './time.ts';
 import { cautionWords } from './words/caution.ts';
-import { operationTitles } from './words/operation.ts';
+import { intentTitle } from './words/operation.ts';
 import { diffLines, factLine } from './words/plan.ts';
 import { ruleWords } from './words/rule.ts';
 
 /** What would be done, before it is asked for: the difference, what it costs or risks, who must agree. */
 export function reviewModal({ id, intent, plan, rule, shownIn }: Proposal, now: Instant): ModalView {
-  const { operation, target } = intent;
   const place = 'channelId' in shownIn ? trusted(`<#${shownIn.channelId}>`) : md`our direct conversation`;
   const agreement =
     rule.approvals === 0
@@ -26,7 +25,7 @@ export function reviewModal({ id, intent, plan, rule, shownIn }: Proposal, now: 
     submit: plainText(rule.approvals === 0 ? 'Confirm' : 'Ask for approval', 24),
     close: plainText('Cancel', 24),
     blocks: [
-      section(lines(md`*${operationTitles[operation]} ${target.name}*`, diffLines(plan.changes))),
+      section(lines(md`*${intentTitle(intent)}*`, diffLines(plan.changes))),
       ...cautionBlocks(plan.cautions.map((caution) => md`${cautionWords[caution]}`)),
       section(agreement),
       ...(plan.seen.length > 0 ? [context(factLine(plan.seen))] : []),

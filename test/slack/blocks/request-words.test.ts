@@ -30,6 +30,11 @@ describe('the message of a request', () => {
     expect(told({ state: done })).not.toContain('Provider state: Provisioned');
   });
 
+  test('for an authorization says that nothing is linked yet', () => {
+    expect(told({ operation: 'link', authorization: 'auth-1' })).toContain('*Authorize a link to lon-01*');
+    expect(told({ operation: 'link' })).toContain('*Link a network to lon-01*');
+  });
+
   test('tells what was asked for from what is', () => {
     const why = { kind: 'changed', changes: [{ field: 'VLAN ID', before: '110', after: '333' }] } as const;
     expect(told({ state: { state: 'stale', at: t0, why } })).toMatch(/110 → \*333\*.*Asked for was:/u);

@@ -11,7 +11,7 @@ import { stateLines, stateTitle } from '../request/state-line.ts';
 import { cautionBlocks } from '../review.ts';
 import { moment } from '../time.ts';
 import { cautionWords } from '../words/caution.ts';
-import { operationTitles } from '../words/operation.ts';
+import { requestTitle } from '../words/operation.ts';
 import { diffLines, factLine } from '../words/plan.ts';
 
 /** A request's one message, as it stands now: what, how far, what will change, what it risks, who asked and agreed. */
@@ -19,8 +19,8 @@ export function requestReply(view: RequestView): Reply {
   const { sign, words } = stateTitle(view);
   const buttons = requestButtons(view);
   const facts = factsShown(view);
-  const title = md`${trusted(sign)} *${operationTitles[view.operation]} ${view.target.name}* · ${words}`;
-  return reply(md`${operationTitles[view.operation]} ${view.target.name}: ${words}`, [
+  const title = md`${trusted(sign)} *${requestTitle(view)}* · ${words}`;
+  return reply(md`${requestTitle(view)}: ${words}`, [
     section(lines(title, stateLines(view))),
     section(lines(diffTitle(view), diffLines(view.changes))),
     ...openCautions(view),

@@ -5,7 +5,7 @@ import { circuitPayload } from '../circuit-token.ts';
 import { button, confirm } from '../kit.ts';
 import { encode } from '../payload.ts';
 import { showButton } from '../show-button.ts';
-import { operationTitles } from '../words/operation.ts';
+import { requestTitle } from '../words/operation.ts';
 
 /** What can be done with a request, or after it. Who may is decided when it is pressed. */
 export function requestButtons(view: RequestView): readonly Button[] {
@@ -71,7 +71,7 @@ function onCircuit({ target }: RequestView, text: string, actionId: string): But
 }
 
 function approveButton(view: RequestView): Button {
-  const what = `${operationTitles[view.operation]} ${view.target.name}`;
+  const what = requestTitle(view);
   return button('Approve', actionIds.approve, encode({ request: view.id }), {
     style: 'primary',
     label: `Approve: ${what}`,

@@ -5,7 +5,7 @@ import { lines, md, trusted } from '../mrkdwn.ts';
 import { encode } from '../payload.ts';
 import { type Reply, reply } from '../reply.ts';
 import { moment } from '../time.ts';
-import { operationTitles } from '../words/operation.ts';
+import { requestTitle } from '../words/operation.ts';
 import { counted } from '../words/units.ts';
 import { person } from './person.ts';
 import { stateTitle } from './state-line.ts';
@@ -38,7 +38,7 @@ export function requestSection(view: RequestView) {
   const { sign, words } = stateTitle(view);
   return section(
     lines(
-      md`${trusted(sign)} *${operationTitles[view.operation]} ${view.target.name}* · ${words}`,
+      md`${trusted(sign)} *${requestTitle(view)}* · ${words}`,
       md`${view.id} · ${view.target.resourceGroup} · asked by ${person(view.requestedBy)} ${moment(view.requestedAt)}`,
     ),
     button('Show', actionIds.showRequest, encode({ request: view.id }), { label: `Show request ${view.id}` }),

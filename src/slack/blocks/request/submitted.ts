@@ -2,12 +2,12 @@ import type { Request } from '../../../domain/approval/request.ts';
 import { section } from '../kit.ts';
 import { lines, md, trusted } from '../mrkdwn.ts';
 import { type Reply, reply } from '../reply.ts';
-import { operationTitles } from '../words/operation.ts';
+import { intentTitle } from '../words/operation.ts';
 import { ruleWords } from '../words/rule.ts';
 
 /** What follows from confirming: where to watch it, and who has to agree. */
 export function submittedReply({ id, intent, rule, shownIn }: Request): Reply {
-  const what = md`${operationTitles[intent.operation]} ${intent.target.name}`;
+  const what = md`${intentTitle(intent)}`;
   const place = 'channelId' in shownIn ? trusted(`<#${shownIn.channelId}>`) : md`our direct conversation`;
   const next =
     rule.approvals === 0

@@ -1,7 +1,21 @@
+import type { RequestView } from '../../../domain/approval/view.ts';
+import type { Intent } from '../../../domain/operation/intent.ts';
 import type { Operation } from '../../../domain/operation/operation.ts';
 
-/** `Delete *lon-01*`: what is asked, at the head of a request. */
-export const operationTitles: Readonly<Record<Operation, string>> = {
+/** `Delete lon-01`: what is asked, at the head of a request. An authorization links nothing yet. */
+export function requestTitle({ operation, target, authorization }: Titled): string {
+  return `${authorization === undefined ? operationTitles[operation] : 'Authorize a link to'} ${target.name}`;
+}
+
+/** The same, while it is still what somebody wants. */
+export function intentTitle(intent: Intent): string {
+  const isForOthers = intent.operation === 'link' && intent.deed === 'authorize';
+  return requestTitle({ ...intent, ...(isForOthers ? { authorization: intent.authorizationName } : {}) });
+}
+
+type Titled = Pick<RequestView, 'operation' | 'target' | 'authorization'>;
+
+const operationTitles: Readonly<Record<Operation, string>> = {
   create: 'Create',
   key: 'Show the service key of',
   order: 'Record the order of',
