@@ -35,7 +35,10 @@ export async function proposeWrite(
     return allowed;
   }
   const planned = deps.plan(intent, await readPlanInputs(deps, intent));
-  if (!planned.ok) return planned;
+  if (!planned.ok) {
+    await noteRefusal(deps, caller, 'propose', intent, planned.refusal.code);
+    return planned;
+  }
   const terms = await termsOf(deps, caller, planned.value);
   if (!terms.ok) return terms;
   const id = await newRequestId(deps);

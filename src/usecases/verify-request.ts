@@ -95,11 +95,14 @@ async function verifyPlan(
   return stale({ kind: 'changed', changes, ...(by === undefined ? {} : { by }) });
 }
 
-async function verifyDelete(deps: RunDeps, { intent }: Request): Promise<Verdict> {
+async function verifyDelete(deps: RunDeps, { intent, plan }: Request): Promise<Verdict> {
   const deletion: Intent = { operation: 'delete', target: intent.target };
   const inputs = await readPlanInputs(deps, deletion);
   const planned = deps.plan(deletion, inputs);
-  if (planned.ok) return holds;
+  if (planned.ok) {
+    const changes = whatChanged({ ...planned.value, resourceGuid: plan.resourceGuid }, planned.value);
+    return changes.length === 0 ? holds : stale({ kind: 'changed', changes });
+  }
   return isMoving(inputs) ? busy : refused(deps.sentenceOf(planned.refusal));
 }
 

@@ -44,6 +44,8 @@ export function fakeAzure(now: () => number) {
   const scripted: { readonly call: Call; readonly fault: AzureFault; readonly acted: boolean }[] = [];
   const later: { readonly at: number; readonly happen: () => void }[] = [];
   const settings = {
+    /** Of every circuit, until a test says that another one was made in its place. */
+    resourceGuid: 'guid-1',
     operationMs: 60_000,
     retryAfterMs: 10_000,
     givesUrl: true,
@@ -125,7 +127,15 @@ export function fakeAzure(now: () => number) {
       readCircuit: (target) =>
         call('readCircuit', () => {
           const circuit = cloud.circuits.get(target.id);
-          return circuit && { circuit, etag: undefined, hasServiceKey: true, globalReach: [] };
+          return (
+            circuit && {
+              circuit,
+              etag: undefined,
+              resourceGuid: settings.resourceGuid,
+              hasServiceKey: true,
+              globalReach: [],
+            }
+          );
         }),
       readServiceKey: () => call('readServiceKey', () => undefined),
       readAuthorizationKey: () => call('readAuthorizationKey', () => undefined),

@@ -27,9 +27,11 @@ export async function readServiceKey(arm: ArmClient, target: CircuitAddress): Pr
 }
 
 function toSight(raw: Raw): CircuitSight {
+  const guid = textAt(raw, 'properties', 'resourceGuid');
   return {
     circuit: circuitOf(raw),
     etag: textAt(raw, 'etag') || undefined,
+    ...(guid ? { resourceGuid: guid } : {}),
     hasServiceKey: serviceKeyOf(raw) !== undefined,
     globalReach: rawsAt(raw, 'properties', 'peerings').flatMap(globalReachOf),
     redeemedBy: redeemedByOf(raw),

@@ -1,7 +1,7 @@
 import type { FieldChange } from '../circuit/changes.ts';
 import type { Plan } from '../operation/plan.ts';
 
-type Told = Pick<Plan, 'changes' | 'seen' | 'policy'>;
+type Told = Pick<Plan, 'changes' | 'seen' | 'policy' | 'resourceGuid'>;
 type Pair = readonly [name: string, value: string];
 
 /**
@@ -10,10 +10,17 @@ type Pair = readonly [name: string, value: string];
  */
 export function whatChanged(approved: Told, now: Told): readonly FieldChange[] {
   return [
+    ...identity(approved, now),
     ...differences(startsOf(approved, now), startsOf(now, approved)),
     ...differences(endsOf(approved, now), endsOf(now, approved)),
     ...differences(factsOf(approved), factsOf(now)),
   ];
+}
+
+/** A circuit that was deleted and made anew under the same name may look the same, and is another one. */
+function identity({ resourceGuid: was }: Told, { resourceGuid: is }: Told): readonly FieldChange[] {
+  if (!was || !is || was.toLowerCase() === is.toLowerCase()) return [];
+  return [{ field: 'Circuit', before: 'the one that was looked at', after: 'another one of the same name' }];
 }
 
 /** What each field is before the change. One that a plan leaves alone is already what the other plan makes it. */

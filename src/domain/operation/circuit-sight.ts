@@ -5,6 +5,8 @@ export type CircuitSight = {
   readonly circuit: Circuit;
   /** As it came; undefined when Azure sent none. */
   readonly etag: string | undefined;
+  /** Azure's own name for this very resource: one that was deleted and made anew has another. */
+  readonly resourceGuid?: string;
   /** Azure has issued the service key: it is no longer the all-zero one. */
   readonly hasServiceKey: boolean;
   /** Global Reach connections, from this circuit or to it. */

@@ -1,4 +1,4 @@
-import type { Result } from '../result.ts';
+import { answer, type Result } from '../result.ts';
 import type { Intent } from './intent.ts';
 import type { Plan, PlanInputs } from './plan.ts';
 import { planCreate } from './plans/create.ts';
@@ -24,6 +24,12 @@ export type PlanRefusal =
 
 /** Facts → decision: what carrying out an intent would do, or why it may not be. Pure, so it can be asked again. */
 export function planIntent(intent: Intent, inputs: PlanInputs): Result<Plan, PlanRefusal> {
+  const planned = planOperation(intent, inputs);
+  const resourceGuid = inputs.sight?.resourceGuid;
+  return planned.ok && resourceGuid ? answer({ ...planned.value, resourceGuid }) : planned;
+}
+
+function planOperation(intent: Intent, inputs: PlanInputs): Result<Plan, PlanRefusal> {
   switch (intent.operation) {
     case 'create':
       return planCreate(intent, inputs);

@@ -22,6 +22,8 @@ export type Plan = {
   /** The facts that the decision rests on: states, links, blockers. */
   readonly seen: readonly Fact[];
   readonly cautions: readonly Caution[];
+  /** The very circuit that was looked at (see CircuitSight); absent when there is none, or Azure does not tell. */
+  readonly resourceGuid?: string;
   /** Which line of the policy says who must approve. */
   readonly policy: PolicyKey;
   readonly steps: readonly Step[];

@@ -39,6 +39,7 @@ export const shownOfPlan = {
 
 export const Plan = z.object({
   ...shownOfPlan,
+  resourceGuid: z.string().optional(),
   policy: z.enum(policyKeys),
   steps: z.array(Step).readonly(),
 });

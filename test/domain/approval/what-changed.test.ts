@@ -28,6 +28,14 @@ describe('what changed since a plan was approved', () => {
     );
   });
 
+  it('is the circuit itself, when another was made under its name', () => {
+    const approved = aPlan({ resourceGuid: 'A-1' });
+    expect(whatChanged(approved, aPlan({ resourceGuid: 'a-1' }))).toEqual([]);
+    expect(whatChanged(approved, aPlan({ resourceGuid: 'b-2' }))).toMatchObject([{ field: 'Circuit' }]);
+    // Not told is not changed.
+    expect(whatChanged(approved, aPlan({}))).toEqual([]);
+  });
+
   it('is what a field is now, when it would be changed from something else', () => {
     const now = aPlan({ changes: [{ ...vlan, before: '150' }] });
     expect(whatChanged(aPlan({ changes: [vlan] }), now)).toEqual([

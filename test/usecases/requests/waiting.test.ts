@@ -50,6 +50,19 @@ describe('waiting for the provider', () => {
     expect(await actsOf(store, id)).toEqual(['request', 'approve', 'execute', 'succeed']);
   });
 
+  it('deletes no other circuit that was made under the same name meanwhile', async () => {
+    const { office, process, id, requestNow, azure } = await deprovisioning();
+    await drive(office, process, hourMs);
+    azure.put(released);
+    azure.settings.resourceGuid = 'guid-2';
+    await drive(office, process);
+    expect(await requestNow(id)).toMatchObject({
+      state: 'stale',
+      why: { kind: 'changed', changes: [{ field: 'Circuit' }] },
+    });
+    expect(azure.taken).toEqual([]);
+  });
+
   it('alone is all of a request that deletes nothing', async () => {
     const { office, process, id, requestNow, azure } = await deprovisioning(false);
     azure.at(office.world.now + hourMs, () => azure.put(released));

@@ -23,7 +23,7 @@ export function toWireCircuit(circuit: Circuit, prefixInfo: boolean) {
     tags: circuit.tags,
     properties: {
       provisioningState: circuit.provisioningState,
-      resourceGuid: guidOf('resource', circuitKey(circuit)),
+      resourceGuid: guidOf('resource', circuitKey(circuit), circuit.stag),
       peerings: circuit.peerings.map((peering) => toWirePeering(circuit, peering, { etag, prefixInfo })),
       authorizations: circuit.authorizations.map((authorization) =>
         toWireAuthorization(circuit, authorization),
