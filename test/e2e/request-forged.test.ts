@@ -202,25 +202,3 @@ describe.concurrent('a forged', { timeout: 60_000 }, () => {
     expect(world.arm.writes()).toEqual([]);
   });
 });
-
-test.concurrent('somebody of another team decides nothing and sees nothing, which is noted', async () => {
-  await using world = await startWatchedWorld();
-  await using hand = await startHand(world, netOps);
-  const xenia = world.person('xenia');
-  const request = await requestOf(world, 'omar', 'delete ams-01');
-  const turnedAway = 'Trunkline answers people of the workspace that runs it';
-  expect(wordsOf(await xenia.command(netOps, 'key lon-01'))).toContain(turnedAway);
-  for (const action of ['request.approve', 'request.withdraw', 'circuit.key']) {
-    expect(await hand.press({ by: 'xenia', action, value: idOf(request) })).toContain(turnedAway);
-  }
-  expect(await hand.submit('xenia', { callback_id: 'request.reject', private_metadata: idOf(request) })).toBe(
-    '',
-  );
-  await eventually(async () =>
-    expect((await trailOf(world)).map(inShort)).toEqual([
-      'omar request ams-01',
-      ...Array.from({ length: 5 }, () => 'xenia refuse -: reach: other-team'),
-    ]),
-  );
-  expect(world.arm.writes()).toEqual([]);
-});

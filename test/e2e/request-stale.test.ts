@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
         lastModifiedBy: 'Customer',
       }),
     ...newYork,
-    says: [`${changed}, last by Customer:`, 'VLAN ID: 110 → *115*'],
+    says: [changed, 'last modified by Customer', 'VLAN ID: 110 → *115*'],
     note: /^bot stale nyc-01: changed: .*VLAN ID/u,
   },
   {
@@ -165,7 +165,7 @@ describe.concurrent('what was approved is not carried out on', { timeout: 60_000
     await approve(world, 'ana', title);
     const card = wordsOf(await cardOf(world, approvals, title, 'not carried out'));
     for (const said of says) expect(card).toContain(said);
-    expect(card).toContain('Nothing was changed. Ask again');
+    expect(card).toContain('Ask again to have the present state approved.');
     expect(world.arm.writes()).toEqual([]);
     const end = typeof note === 'string' ? `bot stale ${circuit}: ${note}` : note;
     const story = await awaitStory(world, circuit, end);

@@ -162,47 +162,6 @@ describe.concurrent('just before it is carried out, a request is given up', { ti
   });
 });
 
-describe.concurrent('a role that was lost', { timeout: 60_000 }, () => {
-  test('while a review stood open asks for nothing', async () => {
-    await using world = await startWatchedWorld();
-    const omar = world.person('omar');
-    const review = await omar.commandForModal(netOps, 'delete ams-01');
-    await empty(world, 'S0OPERATR1');
-    await world.advance(regroupMs);
-    expect(await confirm(omar, review)).toContain('You need the role operator on *ams-01* for that.');
-    const story = await awaitStory(world, 'ams-01', 'omar refuse ams-01: submit: role-needed');
-    expect(story).toHaveLength(1);
-    expect((await trailOf(world)).find(({ act }) => act === 'refuse')).toMatchObject({ channelId: netOps });
-  });
-
-  test('while a request waited approves nothing', async () => {
-    await using world = await startWatchedWorld();
-    await askToDelete(world);
-    const card = await waitingCard(world);
-    await empty(world, 'S0APPROVE1');
-    await world.advance(regroupMs);
-    const refused = wordsOf(await world.person('ana').press(card, 'Approve'));
-    expect(refused).toContain('You need the role approver on *ams-01* for that.');
-    expect(refused).toContain('These can: <!subteam^S0APPROVE1>, <!subteam^S0ADMINS01>.');
-    await awaitStory(world, 'ams-01', 'ana refuse ams-01: approve: role-needed');
-    expect(world.arm.writes()).toEqual([]);
-  });
-
-  test('is not believed while Slack does not tell who has it', async () => {
-    await using world = await startWatchedWorld({ withErrors: true });
-    await askToDelete(world);
-    const card = await waitingCard(world);
-    await world.advance(regroupMs);
-    const match = 'usergroups.users.list';
-    await world.control.post('faults', { target: 'slack', kind: 'error', match });
-    expect(wordsOf(await world.person('ana').press(card, 'Approve'))).toContain(
-      'Slack does not tell me who belongs to the user groups that may.',
-    );
-    await awaitStory(world, 'ams-01', 'ana refuse ams-01: approve: groups-unreadable');
-    expect(world.arm.writes()).toEqual([]);
-  });
-});
-
 test.concurrent('a failover test is stopped early by another operator, and by nobody who is none', async () => {
   await using world = await startWatchedWorld();
   const [omar, vera, adam] = [world.person('omar'), world.person('vera'), world.person('adam')];
