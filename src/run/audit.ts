@@ -3,7 +3,7 @@ import { Environment } from '../config.ts';
 import type { Verdict } from '../store/audit/check-chain.ts';
 import { headPath } from '../store/audit/head.ts';
 import { verifyAudit } from '../store/verify-audit.ts';
-import { AuditFault } from '../usecases/audit-fault.ts';
+import { AuditFault } from '../usecases/audit/audit-fault.ts';
 
 const usage =
   'npm run audit -- verify [file]: whether the audit trail in DATA_DIR, or in the file, is as it was written';

@@ -1,4 +1,4 @@
-import type { AccessDesk, Sight } from '../usecases/access-desk.ts';
+import type { AccessDesk, Sight } from '../usecases/access/access-desk.ts';
 import type { FreshnessBoard } from '../usecases/freshness.ts';
 import type {
   AuditFile,
@@ -10,7 +10,7 @@ import type {
   Now,
   Rules,
 } from '../usecases/ports.ts';
-import type { RequestDesk } from '../usecases/request-desk.ts';
+import type { RequestDesk } from '../usecases/requests/request-desk.ts';
 import type { Store } from '../usecases/store.ts';
 
 /** What listeners are registered with. It is nobody's yet: `personalDeps` makes it somebody's. */

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { auditEntryOf } from '../usecases/check-permission.ts';
+import { auditEntryOf } from '../usecases/access/check-permission.ts';
 import { refusalReply } from './blocks/refusal.ts';
 import type { SharedDeps } from './chat-deps.ts';
 import type { Identity } from './identity.ts';

@@ -1,4 +1,4 @@
-import { createPersonalStore } from '../usecases/personal-store.ts';
+import { createPersonalStore } from '../usecases/access/personal-store.ts';
 import type { ChatDeps, SharedDeps } from './chat-deps.ts';
 
 /**

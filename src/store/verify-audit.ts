@@ -1,4 +1,4 @@
-import { AuditFault } from '../usecases/audit-fault.ts';
+import { AuditFault } from '../usecases/audit/audit-fault.ts';
 import { checkChain, type Verdict } from './audit/check-chain.ts';
 import { readHead } from './audit/head.ts';
 import { linesOf } from './audit/lines-of.ts';

@@ -2,8 +2,8 @@ import type { Mute } from '../domain/alert/mute.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import type { Instant } from '../domain/instant.ts';
+import { auditEntryOf } from './access/check-permission.ts';
 import type { Caller } from './caller.ts';
-import { auditEntryOf } from './check-permission.ts';
 import type { Now } from './ports.ts';
 import type { Store } from './store.ts';
 

@@ -3,8 +3,8 @@ import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Order } from '../domain/circuit/order.ts';
 import { orderChanges } from '../domain/circuit/order-changes.ts';
 import { answer, type Result, refuse } from '../domain/result.ts';
+import { auditEntryOf, checkPermission, type PermissionDeps } from './access/check-permission.ts';
 import type { Caller } from './caller.ts';
-import { auditEntryOf, checkPermission, type PermissionDeps } from './check-permission.ts';
 
 /** ExpressRoute Direct: nobody is ordered from. */
 export type OrderRefusal = { readonly code: 'order-not-needed'; readonly name: string };

@@ -1,8 +1,8 @@
 import { catchUpNotice, oweChanges } from '../domain/alert/owe.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
-import { targetNote } from './audit-wish.ts';
+import { auditEntryOf } from './access/check-permission.ts';
+import { targetNote } from './audit/audit-wish.ts';
 import type { Caller } from './caller.ts';
-import { auditEntryOf } from './check-permission.ts';
 import type { Now } from './ports.ts';
 import { readAudience } from './read-audience.ts';
 import type { Store } from './store.ts';

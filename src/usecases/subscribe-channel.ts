@@ -3,7 +3,7 @@ import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import { matchesRef } from '../domain/circuit/filter.ts';
 import { circuitRef } from '../domain/circuit/survey.ts';
 import { answer, type Result, refuse } from '../domain/result.ts';
-import { wishEntry } from './audit-wish.ts';
+import { wishEntry } from './audit/audit-wish.ts';
 import type { Caller } from './caller.ts';
 import type { Channels, Now } from './ports.ts';
 import { resumeChannel } from './resume-channel.ts';

@@ -1,5 +1,5 @@
 import type { Subscription } from '../domain/alert/subscription.ts';
-import { wishEntry } from './audit-wish.ts';
+import { wishEntry } from './audit/audit-wish.ts';
 import type { Caller } from './caller.ts';
 import type { Now } from './ports.ts';
 import type { Store } from './store.ts';

@@ -3,8 +3,8 @@ import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { UnlinkRefusal } from '../domain/operation/plans/unlink.ts';
 import { isResourceName } from '../domain/operation/resource-name.ts';
 import { answer, type Result, refuse } from '../domain/result.ts';
+import { auditEntryOf, checkPermission, type PermissionDeps } from './access/check-permission.ts';
 import type { Caller } from './caller.ts';
-import { auditEntryOf, checkPermission, type PermissionDeps } from './check-permission.ts';
 import type { AzureWriter } from './ports.ts';
 
 type AuthorizationGone = Extract<UnlinkRefusal, { code: 'authorization-gone' }>;

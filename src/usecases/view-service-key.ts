@@ -1,8 +1,8 @@
 import type { AccessRefusal } from '../domain/access/grant.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import { answer, type Result, refuse } from '../domain/result.ts';
+import { auditEntryOf, checkPermission, type PermissionDeps } from './access/check-permission.ts';
 import type { Caller } from './caller.ts';
-import { auditEntryOf, checkPermission, type PermissionDeps } from './check-permission.ts';
 import type { AzureWriter } from './ports.ts';
 
 export type KeyRefusal =

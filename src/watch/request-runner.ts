@@ -1,6 +1,6 @@
 import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import type { Log, Now } from '../usecases/ports.ts';
-import type { RequestRun } from '../usecases/run-requests.ts';
+import type { RequestRun } from '../usecases/requests/run-requests.ts';
 
 export type RequestRunnerDeps = {
   readonly run: Pick<RequestRun, 'look' | 'advance'>;

@@ -3,10 +3,10 @@ import { defaultPolicy } from '../../src/domain/approval/policy.ts';
 import { refuse } from '../../src/domain/result.ts';
 import type { SharedDeps } from '../../src/slack/chat-deps.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
-import { createAccessDesk } from '../../src/usecases/access-desk.ts';
+import { createAccessDesk } from '../../src/usecases/access/access-desk.ts';
+import { createGatekeeper } from '../../src/usecases/access/gatekeeper.ts';
+import { createMemberships } from '../../src/usecases/access/memberships.ts';
 import { createFreshnessBoard } from '../../src/usecases/freshness.ts';
-import { createGatekeeper } from '../../src/usecases/gatekeeper.ts';
-import { createMemberships } from '../../src/usecases/memberships.ts';
 import type { AzureWriter, Directory, Rules } from '../../src/usecases/ports.ts';
 import { subscription1 } from './a-circuit.ts';
 

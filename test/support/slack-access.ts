@@ -1,7 +1,7 @@
 import type { Scope } from '../../src/domain/access/grant.ts';
 import { roles, rolesFor } from '../../src/domain/access/role.ts';
 import type { AccessChatRefusal } from '../../src/slack/blocks/refusal-access.ts';
-import type { Profile } from '../../src/usecases/access-desk.ts';
+import type { Profile } from '../../src/usecases/access/access-desk.ts';
 import { type Cast, circuitsLike, owner } from './slack-cast.ts';
 
 type Of<C extends AccessChatRefusal['code']> = Extract<AccessChatRefusal, { readonly code: C }>;

@@ -1,7 +1,7 @@
 import { type AuditEntry, auditActs } from '../../src/domain/audit/entry.ts';
 import { operations } from '../../src/domain/operation/operation.ts';
 import type { AuditChatRefusal } from '../../src/slack/blocks/refusal-audit.ts';
-import type { AuditReport } from '../../src/usecases/read-audit.ts';
+import type { AuditReport } from '../../src/usecases/audit/read-audit.ts';
 import { t0 } from './a-circuit.ts';
 import { type Cast, channelId, owner } from './slack-cast.ts';
 

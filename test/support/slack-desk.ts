@@ -3,7 +3,7 @@ import type { Intent } from '../../src/domain/operation/intent.ts';
 import type { PlanInputs } from '../../src/domain/operation/plan.ts';
 import { planIntent } from '../../src/domain/operation/plan-intent.ts';
 import { answer } from '../../src/domain/result.ts';
-import type { RequestDesk } from '../../src/usecases/request-desk.ts';
+import type { RequestDesk } from '../../src/usecases/requests/request-desk.ts';
 import { quietChat } from './quiet-chat.ts';
 
 /** A desk that plans with what it is given, and notes what was asked of it. */

@@ -6,7 +6,7 @@ import { rejectModal } from '../../src/slack/blocks/request/reject.ts';
 import { requestsReply } from '../../src/slack/blocks/request/requests.ts';
 import { submittedReply } from '../../src/slack/blocks/request/submitted.ts';
 import { reviewModal } from '../../src/slack/blocks/review.ts';
-import type { Proposal } from '../../src/usecases/request-desk.ts';
+import type { Proposal } from '../../src/usecases/requests/request-desk.ts';
 import { t0 } from './a-circuit.ts';
 import { type Cast, channelId, owner } from './slack-cast.ts';
 import { message, type Shown, view } from './slack-shown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CircuitId } from '../../src/domain/circuit/circuit-id.ts';
-import type { RequestRun } from '../../src/usecases/run-requests.ts';
+import type { RequestRun } from '../../src/usecases/requests/run-requests.ts';
 import { startRequestRunner } from '../../src/watch/request-runner.ts';
 import { aCircuit, aPeering, circuitIdOf, t0 } from '../support/a-circuit.ts';
 import { aFailoverIntent, anAuthorizeIntent, aResizeIntent } from '../support/an-intent.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { checkPermission } from '../../usecases/check-permission.ts';
+import { checkPermission } from '../../usecases/access/check-permission.ts';
 import { actionIds } from '../action-ids.ts';
 import { circuitToken } from '../blocks/circuit-token.ts';
 import { authorizeModal } from '../blocks/forms/authorize.ts';

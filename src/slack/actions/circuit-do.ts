@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
 import type { Operation } from '../../domain/operation/operation.ts';
-import { checkPermission } from '../../usecases/check-permission.ts';
+import { checkPermission } from '../../usecases/access/check-permission.ts';
 import { actionIds } from '../action-ids.ts';
 import { parseCircuitDeed } from '../blocks/circuit-menu.ts';
 import { circuitToken } from '../blocks/circuit-token.ts';

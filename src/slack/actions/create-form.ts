@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { checkPermission } from '../../usecases/check-permission.ts';
+import { checkPermission } from '../../usecases/access/check-permission.ts';
 import { actionIds } from '../action-ids.ts';
 import { type CreateChoice, createInputs as inputs } from '../blocks/forms/create-inputs.ts';
 import { replyModal } from '../blocks/modals.ts';

@@ -1,6 +1,6 @@
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
 import { answer, type Result, refuse } from '../../domain/result.ts';
-import { checkPermission } from '../../usecases/check-permission.ts';
+import { checkPermission } from '../../usecases/access/check-permission.ts';
 import { circuitOfToken } from '../blocks/circuit-token.ts';
 import type { ChatRefusal } from '../blocks/refusal.ts';
 import type { ChatDeps } from '../chat-deps.ts';

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../domain/audit/entry.ts';
 import type { FieldChange } from '../../domain/circuit/changes.ts';
-import type { AuditReport } from '../../usecases/read-audit.ts';
+import type { AuditReport } from '../../usecases/audit/read-audit.ts';
 import { context, section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { type Reply, reply } from './reply.ts';

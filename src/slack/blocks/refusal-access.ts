@@ -1,5 +1,5 @@
 import type { AccessRefusal } from '../../domain/access/grant.ts';
-import type { TellingRefusal } from '../../usecases/access-desk.ts';
+import type { TellingRefusal } from '../../usecases/access/access-desk.ts';
 import { mentions } from './mention.ts';
 import { type Mrkdwn, md, nothing } from './mrkdwn.ts';
 import type { WordsOf } from './refusal-words.ts';

@@ -1,4 +1,4 @@
-import type { RequestRefusal } from '../../usecases/request-desk.ts';
+import type { RequestRefusal } from '../../usecases/requests/request-desk.ts';
 import { md, trusted } from './mrkdwn.ts';
 import type { WordsOf } from './refusal-words.ts';
 import { person } from './request/person.ts';

@@ -1,6 +1,6 @@
 import type { PlanRefusal } from '../../domain/operation/plan-intent.ts';
 import type { OrderRefusal } from '../../usecases/record-order.ts';
-import type { RequestRefusal } from '../../usecases/request-desk.ts';
+import type { RequestRefusal } from '../../usecases/requests/request-desk.ts';
 import type { KeyRefusal } from '../../usecases/view-service-key.ts';
 import { commonWords } from './refusal-common.ts';
 import { type CreateFormRefusal, createWords } from './refusal-create.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Instant } from '../../domain/instant.ts';
-import type { Proposal } from '../../usecases/request-desk.ts';
+import type { Proposal } from '../../usecases/requests/request-desk.ts';
 import { viewIds } from '../action-ids.ts';
 import { context, plainText, section } from './kit.ts';
 import { lines, type Mrkdwn, md, trusted } from './mrkdwn.ts';

@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/access/grant.ts';
 import type { Held } from '../../domain/access/may-from.ts';
 import { type Permission, rolesFor } from '../../domain/access/role.ts';
 import { operations } from '../../domain/operation/operation.ts';
-import type { Profile } from '../../usecases/access-desk.ts';
+import type { Profile } from '../../usecases/access/access-desk.ts';
 import { section } from './kit.ts';
 import { mention, mentions } from './mention.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';

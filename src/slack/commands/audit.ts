@@ -1,5 +1,5 @@
 import { parseAuditQuery } from '../../domain/audit/query.ts';
-import { readAudit } from '../../usecases/read-audit.ts';
+import { readAudit } from '../../usecases/audit/read-audit.ts';
 import { auditReply } from '../blocks/audit.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Command } from './command.ts';

@@ -1,7 +1,7 @@
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
 import type { Operation } from '../../domain/operation/operation.ts';
 import type { Word } from '../../domain/text/words.ts';
-import { checkPermission } from '../../usecases/check-permission.ts';
+import { checkPermission } from '../../usecases/access/check-permission.ts';
 import { findKnownCircuit } from '../../usecases/show-circuit.ts';
 import { chooserReply } from '../blocks/chooser.ts';
 import { refusalReply } from '../blocks/refusal.ts';

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
 import { viewOf } from '../../domain/approval/view.ts';
-import { awaitedApprovals } from '../../usecases/awaited-approvals.ts';
 import { readOverview } from '../../usecases/overview.ts';
+import { awaitedApprovals } from '../../usecases/requests/awaited-approvals.ts';
 import { closedHomeView, homeView } from '../blocks/home.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { personalDeps } from '../personal.ts';

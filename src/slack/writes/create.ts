@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { checkPermission } from '../../usecases/check-permission.ts';
+import { checkPermission } from '../../usecases/access/check-permission.ts';
 import { AzureFault } from '../../usecases/ports.ts';
 import { createModal } from '../blocks/forms/create.ts';
 import type { CreateChoice } from '../blocks/forms/create-inputs.ts';

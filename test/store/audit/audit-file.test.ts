@@ -2,7 +2,7 @@ import { appendFile, chmod, readdir, readFile, rm, stat, truncate, writeFile } f
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
-import { AuditFault } from '../../../src/usecases/audit-fault.ts';
+import { AuditFault } from '../../../src/usecases/audit/audit-fault.ts';
 import { anEntry } from '../support/request-builders.ts';
 import { scratchFolders } from '../support/scratch.ts';
 import { aTrail, entries, everything } from './a-trail.ts';

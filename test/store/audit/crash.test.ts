@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createAuditFile } from '../../../src/store/audit-file.ts';
 import { openFileStore } from '../../../src/store/file-store.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
-import { createAuditWriter } from '../../../src/usecases/write-audit.ts';
+import { createAuditWriter } from '../../../src/usecases/audit/write-audit.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { childProcesses } from '../support/child.ts';
 import { scratchFolders } from '../support/scratch.ts';

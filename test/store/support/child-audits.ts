@@ -1,6 +1,6 @@
 /** Appends ever more to the audit file at the path given until one is refused, then says what was kept. */
 import { createAuditFile } from '../../../src/store/audit-file.ts';
-import { AuditFault } from '../../../src/usecases/audit-fault.ts';
+import { AuditFault } from '../../../src/usecases/audit/audit-fault.ts';
 import { anEntry } from './request-builders.ts';
 
 const [, , path = ''] = process.argv;

@@ -1,7 +1,7 @@
 /** Commits entry after entry to the store at the path given, has each written to the trail beside it, and says its number. */
 import { createAuditFile } from '../../../src/store/audit-file.ts';
 import { openFileStore } from '../../../src/store/file-store.ts';
-import { createAuditWriter, tellingAudit } from '../../../src/usecases/write-audit.ts';
+import { createAuditWriter, tellingAudit } from '../../../src/usecases/audit/write-audit.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { anEntry } from './request-builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { awaitedApprovals } from '../../../src/usecases/awaited-approvals.ts';
+import { awaitedApprovals } from '../../../src/usecases/requests/awaited-approvals.ts';
 import { adam, ana, aRule, omar } from '../../support/a-request.ts';
 import { aPeeringIntent } from '../../support/an-intent.ts';
 import { anOpenOffice, asAna, ask, got } from './support/an-office.ts';

@@ -1,7 +1,7 @@
 import type { Access } from '../../../src/domain/access/grant.ts';
-import { createAccessDesk } from '../../../src/usecases/access-desk.ts';
-import { createGatekeeper } from '../../../src/usecases/gatekeeper.ts';
-import { createMemberships } from '../../../src/usecases/memberships.ts';
+import { createAccessDesk } from '../../../src/usecases/access/access-desk.ts';
+import { createGatekeeper } from '../../../src/usecases/access/gatekeeper.ts';
+import { createMemberships } from '../../../src/usecases/access/memberships.ts';
 import { t0 } from '../../support/a-circuit.ts';
 import { fakeDirectory } from '../../support/an-access.ts';
 import { keptLog } from '../../support/kept-log.ts';
