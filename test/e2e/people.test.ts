@@ -7,8 +7,8 @@ const { netOps } = channels;
 
 describe('/circuit', () => {
   test.each([
-    ['', '`/circuit subscribe [filters]`'],
-    ['help', '`/circuit list [filters] [page:n]`'],
+    ['', '`subscribe [filters]` tells this channel of changes'],
+    ['help', '`list [filters] [page:n]` all circuits'],
     ['help list', 'needs:attention'],
     ['help lsit', 'Did you mean `/circuit list`?'],
     ['lsit', 'There is no /circuit command lsit.\nDid you mean `/circuit list`?'],
