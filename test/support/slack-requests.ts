@@ -2,6 +2,12 @@ import type { RequestView } from '../../src/domain/approval/view.ts';
 import type { CircuitAddress } from '../../src/domain/circuit/circuit-id.ts';
 import { cautions } from '../../src/domain/operation/caution.ts';
 import { requestOperations } from '../../src/domain/operation/operation.ts';
+import { checkInput, ticked } from '../../src/slack/blocks/forms/check-input.ts';
+import { dateInput, radioInput, selectInput, textInput } from '../../src/slack/blocks/forms/inputs.ts';
+import { refilledModal, type SubmittedForm } from '../../src/slack/blocks/forms/refilled.ts';
+import { section } from '../../src/slack/blocks/kit.ts';
+import { md } from '../../src/slack/blocks/mrkdwn.ts';
+import { refusalReply } from '../../src/slack/blocks/refusal.ts';
 import { rejectModal } from '../../src/slack/blocks/request/reject.ts';
 import { requestsReply } from '../../src/slack/blocks/request/requests.ts';
 import { submittedReply } from '../../src/slack/blocks/request/submitted.ts';
@@ -94,6 +100,39 @@ export function requestViewsOf(cast: Cast): readonly RequestView[] {
   );
 }
 
+const input = (name: string) => ({ block: `try.${name}`, action: `try.${name}` });
+
+/** A form with an input of each kind, filled in with the text. */
+export function submittedForm(text: string): SubmittedForm {
+  const choices = [
+    { text: 'One', value: '1' },
+    { text: 'Two', value: '2' },
+  ];
+  return {
+    callback_id: 'circuit.try',
+    private_metadata: '{}',
+    title: { type: 'plain_text', text: 'Try', emoji: true },
+    submit: { type: 'plain_text', text: 'Review', emoji: true },
+    blocks: [
+      section(md`${text}`),
+      textInput({ input: input('text'), label: 'Text', maxLength: 3_000, initial: 'before' }),
+      selectInput({ input: input('menu'), label: 'Menu', choices, initial: '1' }),
+      radioInput({ input: input('radio'), label: 'Radio', choices }),
+      checkInput({ input: input('check'), label: 'Check', text: 'Tick' }),
+      dateInput({ input: input('day'), label: 'Day', initial: '2026-01-01' }),
+    ],
+    state: {
+      values: {
+        'try.text': { 'try.text': { value: text.slice(0, 3_000) } },
+        'try.menu': { 'try.menu': { selected_option: { value: '2' } } },
+        'try.radio': { 'try.radio': { selected_option: { value: '1' } } },
+        'try.check': { 'try.check': { selected_options: [{ value: ticked }] } },
+        'try.day': { 'try.day': { selected_date: null } },
+      },
+    },
+  };
+}
+
 function proposalsOf(cast: Cast): readonly Proposal[] {
   const intent = { operation: 'delete', target: addressOf(cast) } as const;
   return [0, 1, 40].map((size) => ({
@@ -110,6 +149,16 @@ export function requestsShown(cast: Cast) {
   const views = requestViewsOf(cast);
   return {
     reviewModal: proposalsOf(cast).map((proposal) => view('review', reviewModal(proposal, t0))),
+    refilledModal: [
+      view('refused', refilledModal(submittedForm(cast.text), refusalReply({ code: 'quote-open' }))),
+      view(
+        'refused at length',
+        refilledModal(
+          submittedForm(cast.text),
+          refusalReply({ code: 'circuit-unknown', asked: cast.text, didYouMean: cast.text }),
+        ),
+      ),
+    ],
     rejectModal: [view('reject', rejectModal('{}'))],
     submittedReply: proposalsOf(cast).map((proposal) =>
       message(

@@ -2,11 +2,13 @@ import type { App } from '@slack/bolt';
 import type { Intent } from '../../domain/operation/intent.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Caller } from '../../usecases/caller.ts';
+import { refilledModal } from '../blocks/forms/refilled.ts';
 import { waitingModal } from '../blocks/modals.ts';
 import { type ChatRefusal, refusalText } from '../blocks/refusal.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { personalDeps } from '../personal.ts';
-import { showReview } from './review.ts';
+import { fillWaiting } from './fill-waiting.ts';
+import { proposedReview } from './review.ts';
 import type { FormValues } from './values.ts';
 
 /** What is wrong with which input, by block id. Slack shows it below the input. */
@@ -21,7 +23,7 @@ export type ReadForm = (
 
 /**
  * Listens to the submission of one form. What is mistyped is shown in it; otherwise the modal waits while Azure is
- * read, and then shows what would be done, or why it may not be.
+ * read, and then shows what would be done, or the form again below why it may not be.
  */
 export function onForm(app: App, viewId: string, shared: SharedDeps, read: ReadForm): void {
   app.view(viewId, async ({ ack, view, body, client }) => {
@@ -34,7 +36,9 @@ export function onForm(app: App, viewId: string, shared: SharedDeps, read: ReadF
       return;
     }
     await ack({ response_action: 'update', view: waitingModal() });
-    await showReview({ client, viewId: view.id }, caller, intent.value, deps);
+    const review = await proposedReview(caller, intent.value, deps);
+    const next = review.ok ? review.value : refilledModal(view, review.refusal);
+    await fillWaiting({ client, viewId: view.id }, next);
   });
 }
 

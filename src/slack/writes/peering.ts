@@ -19,7 +19,7 @@ import { troubleReply } from '../trouble.ts';
 import { fillWaiting, type OpenModal } from './fill-waiting.ts';
 import { formMetadata } from './form.ts';
 import type { Opener } from './opener.ts';
-import { showReview } from './review.ts';
+import { reviewOf } from './review.ts';
 
 const anything: PeeringWish = { peering: undefined, remove: false };
 
@@ -53,7 +53,7 @@ export async function goOnWithPeering(
 ): Promise<void> {
   const { circuit, order } = known;
   if (wish.remove && wish.peering && !isRoutingByProvider({ circuit, order }))
-    return showReview(modal, caller, removalOf(known, wish.peering, false), deps);
+    return fillWaiting(modal, await reviewOf(caller, removalOf(known, wish.peering, false), deps));
   const shown = await nextView(known, deps, wish, caller.channelId).catch((error: unknown) =>
     troubleReply(error, deps.log),
   );

@@ -1,35 +1,36 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Intent } from '../../domain/operation/intent.ts';
+import { answer, type Result, refuse } from '../../domain/result.ts';
 import type { Caller } from '../../usecases/caller.ts';
 import { replyModal, waitingModal } from '../blocks/modals.ts';
 import { refusalReply } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
 import { reviewModal } from '../blocks/review.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
-import { fillWaiting, type OpenModal } from './fill-waiting.ts';
+import { fillWaiting } from './fill-waiting.ts';
 
-/** Fills an open modal with what would be done, for the person to confirm; or with why it may not be done. */
-export async function showReview(
-  modal: OpenModal,
+/** What would be done, for the person to confirm; refused with why it may not be done. */
+export async function proposedReview(
   caller: Caller,
   intent: Intent,
   deps: ChatDeps,
-): Promise<void> {
-  const view = await reviewOf(caller, intent, deps);
-  await fillWaiting(modal, view);
+): Promise<Result<ModalView, Reply>> {
+  try {
+    const proposed = await deps.desk.propose(caller, intent);
+    return proposed.ok
+      ? answer(reviewModal(proposed.value, deps.now()))
+      : refuse(refusalReply(proposed.refusal));
+  } catch (error) {
+    return refuse(troubleReply(error, deps.log));
+  }
 }
 
-/** What would be done, for the person to confirm; or why it may not be done. */
-export function reviewOf(caller: Caller, intent: Intent, deps: ChatDeps): Promise<ModalView> {
-  return deps.desk
-    .propose(caller, intent)
-    .then((proposed) =>
-      proposed.ok
-        ? reviewModal(proposed.value, deps.now())
-        : replyModal('Not possible', refusalReply(proposed.refusal)),
-    )
-    .catch((error: unknown) => replyModal('Trunkline', troubleReply(error, deps.log)));
+/** The same where there is no form to go back to. */
+export async function reviewOf(caller: Caller, intent: Intent, deps: ChatDeps): Promise<ModalView> {
+  const review = await proposedReview(caller, intent, deps);
+  return review.ok ? review.value : replyModal('Not possible', review.refusal);
 }
 
 /** Opens a modal at once, while the trigger lives, and fills it with the review. For what needs no form. */
@@ -41,5 +42,5 @@ export async function openReview(
 ): Promise<void> {
   const opened = await client.views.open({ trigger_id: triggerId, view: waitingModal() });
   const viewId = opened.view?.id;
-  if (viewId) await showReview({ client, viewId }, caller, intent, deps);
+  if (viewId) await fillWaiting({ client, viewId }, await reviewOf(caller, intent, deps));
 }
