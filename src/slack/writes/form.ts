@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { Intent } from '../../domain/operation/intent.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Caller } from '../../usecases/caller.ts';
-import { refilledModal } from '../blocks/forms/refilled.ts';
-import { waitingModal } from '../blocks/modals.ts';
+import { refilledModal, type SubmittedForm } from '../blocks/forms/refilled.ts';
+import { replyModal, waitingModal } from '../blocks/modals.ts';
 import { type ChatRefusal, refusalText } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { personalDeps } from '../personal.ts';
 import { fillWaiting } from './fill-waiting.ts';
@@ -37,9 +39,15 @@ export function onForm(app: App, viewId: string, shared: SharedDeps, read: ReadF
     }
     await ack({ response_action: 'update', view: waitingModal() });
     const review = await proposedReview(caller, intent.value, deps);
-    const next = review.ok ? review.value : refilledModal(view, review.refusal);
+    const next = review.ok ? review.value : refusedForm(view, review.refusal);
     await fillWaiting({ client, viewId: view.id }, next);
   });
+}
+
+/** A payload without its form is not Slack's own: there is nothing to go back to. */
+function refusedForm(form: SubmittedForm, refusal: Reply): ModalView {
+  const { blocks, title }: Partial<SubmittedForm> = form;
+  return blocks && title ? refilledModal(form, refusal) : replyModal('Not possible', refusal);
 }
 
 /** What is wrong, as Slack shows it: below each input. */
