@@ -1,4 +1,4 @@
-import { type Operation, operations } from '../operation/operation.ts';
+import { operations } from '../operation/operation.ts';
 
 export const roles = ['viewer', 'operator', 'approver', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -7,17 +7,21 @@ export type Role = (typeof roles)[number];
 export const permissions = ['read', 'audit', 'approve', ...operations] as const;
 export type Permission = (typeof permissions)[number];
 
+const operating = ['operator', 'admin'] as const;
+
 /** Which roles carry a permission. An approver does not operate and an operator does not approve; an admin may do both. */
 export const rolesFor: Readonly<Record<Permission, readonly Role[]>> = {
   read: ['viewer', 'operator', 'approver', 'admin'],
   audit: ['operator', 'approver', 'admin'],
   approve: ['approver', 'admin'],
-  ...perOperation(['operator', 'admin']),
+  create: operating,
+  key: operating,
+  order: operating,
+  peering: operating,
+  link: operating,
+  unlink: operating,
+  resize: operating,
+  deprovision: operating,
+  delete: operating,
+  failover: operating,
 };
-
-function perOperation(allowed: readonly Role[]): Record<Operation, readonly Role[]> {
-  return Object.fromEntries(operations.map((operation) => [operation, allowed])) as Record<
-    Operation,
-    readonly Role[]
-  >;
-}

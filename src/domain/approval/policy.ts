@@ -1,5 +1,5 @@
 import type { Role } from '../access/role.ts';
-import { type PolicyKey, policyKeys } from '../operation/plan.ts';
+import type { PolicyKey } from '../operation/plan.ts';
 
 /** How many must approve, from which role, and for how long they may. */
 export type Rule = {
@@ -20,9 +20,12 @@ const another: Rule = { ...alone, approvals: 1 };
 
 /** Where the policy file says nothing. */
 export const defaultPolicy: Policy = {
-  ...(Object.fromEntries(policyKeys.map((key) => [key, alone])) as Record<PolicyKey, Rule>),
+  create: alone,
   peering: another,
   'peering-layer-3': another,
+  link: alone,
+  unlink: alone,
+  resize: alone,
   deprovision: another,
   delete: another,
   failover: another,
