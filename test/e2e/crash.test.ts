@@ -1,33 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { killBot, startBotProcess } from '../support/bot-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { channels } from '../support/person.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import { startProgram } from '../support/program.ts';
 import { owedTo } from '../support/stored.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const { netOps } = channels;
-
-/** The bot in a process of its own, on this world and its folder. */
-async function startBotProcess(world: World): Promise<Program> {
-  const bot = startProgram('bot', {
-    ...world.environment,
-    ALERTS_CHANNEL: '',
-    PORT: '0',
-    OPS_PORT: '0',
-    POLL_SECONDS: '3600',
-    POLL_MOVING_SECONDS: '60',
-    DATA_DIR: world.dataDir,
-  });
-  const [requestUrl = '', opsUrl = ''] = await bot.said(/^bot ready requests=(\S+) ops=(\S+)$/u);
-  world.connectBot({ requestUrl, opsUrl });
-  await world.poll();
-  return bot;
-}
-
-async function killed(bot: Program): Promise<void> {
-  bot.end('SIGKILL');
-  expect(await bot.exited).toEqual({ code: null, signal: 'SIGKILL' });
-}
 
 async function changeBandwidths(world: World, ...allMbps: readonly number[]): Promise<void> {
   for (const mbps of allMbps) {
@@ -51,7 +30,7 @@ describe.concurrent('a bot that is killed', { timeout: 90_000 }, () => {
     await changeBandwidths(world, 2_000, 5_000);
     await eventually(async () => expect((await world.control.get('world')).faults).toEqual([]));
     expect(await owedTo(world.storePath, netOps)).toBe(2);
-    await killed(bot);
+    await killBot(bot);
     await using _next = await startBotProcess(world);
     expect((await world.awaitPosts(netOps, 2)).map(({ text }) => text)).toEqual(both);
   });
@@ -73,7 +52,7 @@ describe.concurrent('a bot that is killed', { timeout: 90_000 }, () => {
     });
     await world.control.post('azure/circuits/nyc-01/bandwidth', { mbps: 2_000 });
     await changeBandwidths(world, 5_000);
-    await killed(bot);
+    await killBot(bot);
     await world.control.post('faults', { target: 'slack', kind: 'clear' });
     await using _next = await startBotProcess(world);
     expect((await world.awaitPosts(netOps, 3)).at(-1)?.text).toBe('nyc-01: bandwidth 1 Gbps → 2 Gbps');
@@ -89,7 +68,7 @@ describe.concurrent('a bot that is killed', { timeout: 90_000 }, () => {
       DATA_DIR: world.dataDir,
     });
     await bot.said(/^bot ready/u);
-    await killed(bot);
+    await killBot(bot);
     await world.control.post('faults', { target: 'azure', kind: 'clear' });
     await world.startBot({ ALERTS_CHANNEL: netOps });
     expect((await world.awaitPosts(netOps, 2)).map(({ text }) => text).sort()).toEqual([

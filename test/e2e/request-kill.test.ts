@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runAudit } from '../../src/run/audit.ts';
 import { startArmProxy } from '../support/arm-proxy.ts';
+import { killBot, startBotProcess } from '../support/bot-process.ts';
 import type { View } from '../support/control.ts';
 import { eventually } from '../support/eventually.ts';
 import { askFor, cardOf, chooseInCreate, confirm, optionOf } from '../support/life.ts';
 import { botUserId, channels } from '../support/person.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import type { Program } from '../support/program.ts';
 import { wordsOf } from '../support/reading.ts';
 import { auditPath, inShort, trailOf } from '../support/trail.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -21,26 +22,7 @@ const policy = { approvals: Object.fromEntries(keys.map((key) => [key, { approva
 async function startBot(world: World, armUrl: string): Promise<Program> {
   const policyFile = join(world.dataDir, 'policy.json');
   await writeFile(policyFile, JSON.stringify(policy));
-  const bot = startProgram('bot', {
-    ...world.environment,
-    AZURE_ARM_URL: armUrl,
-    POLICY_FILE: policyFile,
-    ALERTS_CHANNEL: '',
-    PORT: '0',
-    OPS_PORT: '0',
-    POLL_SECONDS: '3600',
-    POLL_MOVING_SECONDS: '60',
-    DATA_DIR: world.dataDir,
-  });
-  const [requestUrl = '', opsUrl = ''] = await bot.said(/^bot ready requests=(\S+) ops=(\S+)$/u);
-  world.connectBot({ requestUrl, opsUrl });
-  await world.poll();
-  return bot;
-}
-
-async function kill(bot: Program): Promise<void> {
-  bot.end('SIGKILL');
-  expect(await bot.exited).toEqual({ code: null, signal: 'SIGKILL' });
+  return startBotProcess(world, { AZURE_ARM_URL: armUrl, POLICY_FILE: policyFile });
 }
 
 /** One change for each kind of write, each on a circuit of its own; and what each sends. */
@@ -123,7 +105,7 @@ test.concurrent('killed while Azure works on each kind of write, the bot follows
   await using bot = await startBot(world, arm.armUrl);
   await askForAll(world);
   await eventually(() => expect(arm.writes()).toHaveLength(titles.length));
-  await kill(bot);
+  await killBot(bot);
   await world.control.post('azure/operations', { durationMs: 0 });
   await using _next = await startBot(world, arm.armUrl);
   await world.control.post('clock', { advanceMs: 600_000 });
@@ -139,7 +121,7 @@ test.concurrent('killed before anything that it sent has arrived, the bot sends 
     await world.control.post('faults', { target: 'azure', kind: 'hang', match });
   await askForAll(world);
   await eventually(() => expect(arm.writes()).toHaveLength(titles.length));
-  await kill(bot);
+  await killBot(bot);
   await world.control.post('faults', { target: 'azure', kind: 'clear' });
   const lost = arm.writes().length;
   await using _next = await startBot(world, arm.armUrl);
@@ -154,7 +136,7 @@ test.concurrent('killed after Azure took all and before the answers came, the bo
   arm.keepAnswers();
   await askForAll(world);
   await eventually(() => expect(arm.writes()).toHaveLength(titles.length));
-  await kill(bot);
+  await killBot(bot);
   arm.giveAnswers();
   await using _next = await startBot(world, arm.armUrl);
   await expectAllOnce(world, arm.writes);
