@@ -169,10 +169,14 @@ describe('no fault repeats a key', () => {
         ([key, error], status) => {
           const body = JSON.stringify({ error });
           const secrets = new Set([key.toLowerCase()]);
-          const fault = faultOfAnswer({ status, body, secrets });
-          expect(inspect(fault, { depth: 20, showHidden: true }).toLowerCase()).not.toContain(
-            key.toLowerCase(),
-          );
+          const shown = (said: string) =>
+            inspect(faultOfAnswer({ status, body: said, secrets }), {
+              depth: 20,
+              showHidden: true,
+            }).toLowerCase();
+          // A key that is spelt like a word of every fault, or of its stack, is repeated by nobody.
+          fc.pre(!shown('{}').includes(key.toLowerCase()));
+          expect(shown(body)).not.toContain(key.toLowerCase());
         },
       ),
     );
