@@ -1,8 +1,6 @@
-import type { Request } from '../../domain/approval/request.ts';
 import { viewOf } from '../../domain/approval/view.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import { requestsReply } from '../blocks/request/requests.ts';
-import type { ChatDeps } from '../chat-deps.ts';
 import type { Command } from './command.ts';
 
 export const requestsCommand: Command = {
@@ -13,24 +11,12 @@ export const requestsCommand: Command = {
     'What was asked for and is not over: who must agree, what is under way. `all`: those that ended, too.',
   details: ['Each has a button that shows it here, with what you can do about it.'],
   examples: ['requests', 'requests all'],
-  async run(words, ask, deps) {
+  async run(words, _ask, deps) {
     const [word] = words;
     const isAll = word?.key === undefined && word?.value.toLowerCase() === 'all';
     if (word && !isAll)
       return refusalReply({ code: 'argument-unknown', word: word.value, usage: 'requests [all]' });
     const requests = await deps.store.requests({ all: isAll });
-    const visible = await visibleTo(ask.userId, requests, deps);
-    return requestsReply(visible.map(viewOf).reverse(), isAll);
+    return requestsReply(requests.map(viewOf).reverse(), isAll);
   },
 };
-
-async function visibleTo(
-  userId: string,
-  requests: readonly Request[],
-  { gatekeeper }: ChatDeps,
-): Promise<readonly Request[]> {
-  const verdicts = await Promise.all(
-    requests.map(({ intent: { target } }) => gatekeeper.check(userId, 'read', target)),
-  );
-  return requests.filter((_request, index) => verdicts[index]?.ok);
-}

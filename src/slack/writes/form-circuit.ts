@@ -1,6 +1,17 @@
+import type { CircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
-import { circuitOfToken } from '../blocks/circuit-token.ts';
+import type { Caller } from '../../usecases/caller.ts';
+import { circuitOfToken, circuitToken } from '../blocks/circuit-token.ts';
 import type { ChatDeps } from '../chat-deps.ts';
+import { formMetadata } from './form.ts';
+
+/** What a form about a circuit with a menu in groups carries: `circuitOfForm` reads it again. */
+export function metadataWithGroups(
+  { channelId }: Caller,
+  { id }: CircuitAddress,
+): (groups: string) => string {
+  return (groups) => formMetadata(channelId, `${circuitToken(id)}\n${groups}`);
+}
 
 /** What a form about a circuit carries: its token, and the groups of its menu where it has one. */
 export async function circuitOfForm(

@@ -3,13 +3,12 @@ import { addressOf } from '../../domain/circuit/circuit-id.ts';
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
 import { servingTarget } from '../../domain/operation/plans/target.ts';
 import { readGateways, readLinks } from '../../usecases/read-links.ts';
-import { circuitToken } from '../blocks/circuit-token.ts';
 import { linkModal } from '../blocks/forms/link.ts';
 import { linksReply } from '../blocks/links.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
-import { formMetadata } from './form.ts';
+import { metadataWithGroups } from './form-circuit.ts';
 import { openWhenRead } from './open-when-read.ts';
 import type { Opener } from './opener.ts';
 
@@ -35,7 +34,5 @@ async function linkForm(
   if (!board) return refusalReply({ code: 'target-gone', name: circuit.name });
   const serving = servingTarget({ operation: 'link', target }, board);
   if (!serving.ok) return linksReply(board, serving.refusal);
-  const metadataFor = (groups: string) =>
-    formMetadata(caller.channelId, `${circuitToken(circuit.id)}\n${groups}`);
-  return linkModal({ board, gateways, wanted, metadataFor });
+  return linkModal({ board, gateways, wanted, metadataFor: metadataWithGroups(caller, target) });
 }

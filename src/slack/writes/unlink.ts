@@ -4,12 +4,11 @@ import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
 import { isSameName } from '../../domain/circuit/settle.ts';
 import type { UnlinkIntent } from '../../domain/operation/intent.ts';
 import { type LinkBoard, readLinks } from '../../usecases/read-links.ts';
-import { circuitToken } from '../blocks/circuit-token.ts';
 import { unlinkModal } from '../blocks/forms/unlink.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps } from '../chat-deps.ts';
-import { formMetadata } from './form.ts';
+import { metadataWithGroups } from './form-circuit.ts';
 import { openWhenRead } from './open-when-read.ts';
 import type { Opener } from './opener.ts';
 import { reviewOf } from './review.ts';
@@ -40,9 +39,7 @@ async function unlinkForm(
     return refusalReply({ code: 'connection-gone', on: target, connection: wanted });
   }
   if (what && named.length === 1) return reviewOf(caller, { operation: 'unlink', target, what }, deps);
-  const metadataFor = (groups: string) =>
-    formMetadata(caller.channelId, `${circuitToken(circuit.id)}\n${groups}`);
-  return unlinkModal(board, metadataFor);
+  return unlinkModal(board, metadataWithGroups(caller, target));
 }
 
 /**
