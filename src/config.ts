@@ -55,6 +55,7 @@ export const Environment = z.object({
   AZURE_SUBSCRIPTION_IDS: subscriptionIds,
   AZURE_CLOUD: z.enum(cloudNames, `must be one of ${cloudNames.join(', ')}`).default('public'),
   AZURE_ARM_URL: z.url('must be a URL').optional(),
+  AZURE_METRICS_URL: z.url('must be a URL').optional(),
   AZURE_STATIC_TOKEN: z.string().optional(),
   ALERTS_CHANNEL: channelId.optional(),
   ALERTS_OWNER: z
@@ -74,6 +75,14 @@ export const Environment = z.object({
     `must divide a minute: one of ${movingSeconds.join(', ')}`,
   ),
   AWAY_MINUTES: wholeNumber(10, 1, 10_080),
+  EDGE_READS_PER_POLL: wholeNumber(60, 0, 2_000),
+  FIRE_AFTER_SECONDS: wholeNumber(0, 0, 3_600),
+  CLEAR_AFTER_SECONDS: wholeNumber(60, 0, 3_600),
+  REOPEN_MINUTES: wholeNumber(30, 0, 1_440),
+  FLAP_TIMES: wholeNumber(3, 2, 100),
+  FLAP_MINUTES: wholeNumber(10, 1, 1_440),
+  DIGEST_OVER: wholeNumber(10, 1, 1_000),
+  HEARTBEAT_URL: z.url('must be a URL').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -150,7 +159,7 @@ function slackContradictions(env: NodeJS.ProcessEnv): readonly string[] {
 }
 
 function azureContradictions(env: NodeJS.ProcessEnv): readonly string[] {
-  const { AZURE_SUBSCRIPTION_IDS: ids, AZURE_ARM_URL: url, AZURE_STATIC_TOKEN } = env;
+  const { AZURE_SUBSCRIPTION_IDS: ids, AZURE_ARM_URL: url, AZURE_STATIC_TOKEN, AZURE_METRICS_URL } = env;
   const isReal = !(url && isLoopback(url));
   return [
     ids
@@ -166,6 +175,9 @@ function azureContradictions(env: NodeJS.ProcessEnv): readonly string[] {
       : [],
     url && isReal && !isAzure(url)
       ? 'AZURE_ARM_URL must be an Azure cloud’s ARM endpoint or on loopback: Azure tokens go there'
+      : [],
+    AZURE_METRICS_URL && !isLoopback(AZURE_METRICS_URL) && !isMetrics(AZURE_METRICS_URL)
+      ? 'AZURE_METRICS_URL must be an Azure cloud’s metrics endpoint or on loopback: Azure tokens go there. Leave it out to use the cloud’s own'
       : [],
     AZURE_STATIC_TOKEN && isReal
       ? 'AZURE_STATIC_TOKEN is for stand-ins only: set AZURE_ARM_URL to one on loopback, or leave it out'
@@ -187,6 +199,11 @@ function isAzure(url: string): boolean {
   return (
     URL.canParse(url) && new URL(url).protocol === 'https:' && azureHosts.includes(new URL(url).hostname)
   );
+}
+
+/** A door for each region: https://uksouth.metrics.monitor.azure.com. */
+function isMetrics(url: string): boolean {
+  return /^https:\/\/[a-z0-9-]+\.metrics\.monitor\.azure\.(?:com|us|cn)(?:\/|$)/u.test(url);
 }
 
 function isLoopback(url: string): boolean {

@@ -7,6 +7,7 @@ import type { Failure } from '../domain/approval/request.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { VnetLink } from '../domain/circuit/circuit.ts';
 import type { CircuitAddress, CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { ConnectionStanding } from '../domain/circuit/connectivity.ts';
 import type { Listing } from '../domain/circuit/survey.ts';
 import type { Instant } from '../domain/instant.ts';
 import type {
@@ -18,6 +19,8 @@ import type {
   ResourceGroup,
 } from '../domain/operation/circuit-sight.ts';
 import type { WriteStep } from '../domain/operation/step.ts';
+import type { Link } from '../domain/peering/link.ts';
+import type { AddressFamily, PeeringType } from '../domain/peering/peering.ts';
 import type { Result } from '../domain/result.ts';
 
 /** Azure, as far as circuits go. Each call throws AzureFault when Azure does not give what was asked. */
@@ -27,6 +30,117 @@ export interface Azure {
   /** The virtual network gateways' connections to a circuit, in its own subscription. */
   listLinks(subscriptionId: string, circuitId: CircuitId): Promise<readonly VnetLink[]>;
 }
+
+/** What runs over circuits, which ARM's resources do not tell. Each call throws AzureFault. */
+export interface Telemetry {
+  /**
+   * BgpAvailability and ArpAvailability of these circuits, a point a minute: one metrics batch. At most
+   * `circuitsPerBatch`, all of one subscription and region. Costs no ARM budget. A circuit without any data is left out.
+   */
+  availability(ask: AvailabilityAsk): Promise<readonly Availability[]>;
+  /**
+   * What Microsoft's edge says of the sessions of one peering on one link (routeTablesSummary): a POST and at least one
+   * GET. Waits for the answer no longer than `timeoutMs`, and throws `unavailable` then.
+   */
+  routeSummary(ask: EdgeAsk): Promise<readonly Neighbor[]>;
+  /** The edge's ARP table for one peering on one link. */
+  arpTable(ask: EdgeAsk): Promise<readonly ArpEntry[]>;
+  /** Bytes since the counters began, by link. */
+  traffic(target: CircuitAddress): Promise<Traffic>;
+  /** Every gateway connection of these subscriptions with its status: one Resource Graph query for each 1,000. */
+  connectionStatuses(subscriptionIds: readonly string[]): Promise<readonly CircuitConnection[]>;
+  /** Planned maintenance of ExpressRoute that Azure Service Health tells a subscription of. */
+  plannedMaintenance(subscriptionId: string): Promise<readonly PlannedMaintenance[]>;
+}
+
+/** Microsoft's limit of metrics:getBatch (facts/azure.md 3.2). */
+export const circuitsPerBatch = 50;
+
+export type AvailabilityAsk = {
+  readonly subscriptionId: string;
+  /** Azure region: its own door, in real Azure. */
+  readonly region: string;
+  readonly circuitIds: readonly CircuitId[];
+  readonly from: Instant;
+  readonly until: Instant;
+};
+
+/** One time series. Minutes without data have no point: no data is not zero. Oldest first. */
+export type Availability = {
+  readonly circuitId: CircuitId;
+  readonly metric: 'bgp' | 'arp';
+  readonly peering: PeeringType;
+  readonly link: Link;
+  /** Absent: Azure does not tell families apart here. */
+  readonly family?: AddressFamily;
+  readonly points: readonly AvailabilityPoint[];
+};
+/** `at`: the beginning of the minute. `percent`: 0 to 100, of that minute. */
+export type AvailabilityPoint = { readonly at: Instant; readonly percent: number };
+
+export type EdgeAsk = {
+  readonly target: CircuitAddress;
+  /** The peering's name within the circuit. */
+  readonly peering: string;
+  readonly link: Link;
+  readonly timeoutMs: number;
+};
+
+/** One line of routeTablesSummary. A number in statePfxRcd: established, with so many prefixes; a text: the BGP state. */
+export type Neighbor = {
+  readonly address: string;
+  /** Undefined: the address is not one. */
+  readonly family: AddressFamily | undefined;
+  readonly asn?: number;
+  readonly session:
+    | { readonly kind: 'established'; readonly prefixes: number }
+    | { readonly kind: 'not-established'; readonly bgpState: string };
+  /** As it came: `5d03h`, `never`. */
+  readonly upDown?: string;
+};
+
+/** `side`: whose address it is, where Azure says (interface `On-Prem` or `Microsoft`). */
+export type ArpEntry = {
+  readonly ageMinutes?: number;
+  readonly side: 'yours' | 'microsoft' | 'unknown';
+  readonly address: string;
+  /** Absent: nobody answers there. */
+  readonly mac?: string;
+};
+
+export type Traffic = {
+  readonly [L in Link]: { readonly bytesIn: number | undefined; readonly bytesOut: number | undefined };
+};
+
+/** A gateway's connection and the circuit that it leads to. */
+export type CircuitConnection = ConnectionStanding & { readonly circuitId: CircuitId };
+
+export type PlannedMaintenance = {
+  readonly trackingId: string;
+  readonly subscriptionId: string;
+  readonly title: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Lower case; none: not told. */
+  readonly regions: readonly string[];
+  readonly isOver: boolean;
+};
+
+/** What every answer of Azure tells on the side: for health and metrics. */
+export type AzureSight = {
+  readonly host: 'arm' | 'metrics';
+  readonly method: string;
+  /** Undefined: no answer. */
+  readonly status: number | undefined;
+  /** From x-ms-ratelimit-remaining-subscription-reads and -writes, where told. */
+  readonly remainingReads?: number;
+  readonly remainingWrites?: number;
+  /** Azure's clock, from the Date header, milliseconds; whole seconds. */
+  readonly azureClock?: Instant;
+  /** When the question was sent and answered, our clock. */
+  readonly askedAt: Instant;
+  readonly answeredAt: Instant;
+};
 
 /** Azure, as far as one circuit's life goes. Each call throws AzureFault when Azure does not give what was asked. */
 export interface AzureWriter {
@@ -125,14 +239,30 @@ export type Posted = { readonly channelId: string; readonly ts: string };
 
 /** Slack, as far as owed messages go. */
 export interface Messenger {
-  /** `at`: a card that stands already is edited; one that was deleted meanwhile is posted anew. */
-  post(owed: Owed, at?: Posted): Promise<PostOutcome>;
+  /**
+   * `at`: a card that stands already is edited; one that was deleted meanwhile is posted anew. `thread`: the message in
+   * whose thread it stands.
+   */
+  post(owed: Owed, at?: Posted, thread?: Posted): Promise<PostOutcome>;
   /**
    * Which of the keys have arrived with this recipient since then, and where. A card is known by its own key.
-   * Throws SlackFault when it cannot be told.
+   * `thread`: looks in the thread of this message instead. Throws SlackFault when it cannot be told.
    */
-  findDelivered(to: Recipient, keys: readonly string[], since: Instant): Promise<ReadonlyMap<string, Posted>>;
+  findDelivered(
+    to: Recipient,
+    keys: readonly string[],
+    since: Instant,
+    thread?: Posted,
+  ): Promise<ReadonlyMap<string, Posted>>;
 }
+
+/** What every call of Slack's Web API tells on the side: for health and metrics. */
+export type SlackSight = {
+  readonly method: string;
+  readonly ok: boolean;
+  readonly throttled: boolean;
+  readonly at: Instant;
+};
 
 /** Slack did not answer as hoped: try later. The message is fit for people and holds no secret. */
 export class SlackFault extends Error {

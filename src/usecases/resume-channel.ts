@@ -21,6 +21,8 @@ export async function resumeChannel(
     subscriptions: audience.subscriptions.filter((entry) => entry.channelId === channelId),
     mutes: audience.mutes,
     suspensions: [],
+    quietHours: [],
+    windows: [],
   };
   const missed = (await store.changes({ since: suspension.since })).filter(
     (change) => oweChanges([change], own, until).length > 0,

@@ -1,11 +1,15 @@
+import type { Digest } from '../domain/alert/digest.ts';
+import type { Incident } from '../domain/alert/incident.ts';
 import type { Mute } from '../domain/alert/mute.ts';
 import type { Owed } from '../domain/alert/notice.ts';
+import type { Held, MaintenanceWindow, QuietHours } from '../domain/alert/quiet.ts';
 import type { Subscription } from '../domain/alert/subscription.ts';
 import type { Suspension } from '../domain/alert/suspension.ts';
 import type { Request } from '../domain/approval/request.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { Change } from '../domain/circuit/changes.ts';
 import type { CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { Connectivity } from '../domain/circuit/connectivity.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
@@ -24,7 +28,19 @@ export interface Store {
   /** Subscriptions of all channels, or of one; oldest first. */
   subscriptions(channelId?: string): Promise<readonly Subscription[]>;
   mutes(): Promise<readonly Mute[]>;
+  quietHours(): Promise<readonly QuietHours[]>;
+  /** Those that are not over, or ended so lately that what they held is not told yet; by their beginning. */
+  maintenanceWindows(): Promise<readonly MaintenanceWindow[]>;
   suspensions(): Promise<readonly Suspension[]>;
+  /** What is known of the sessions and connections of circuits, by circuit. */
+  connectivity(): Promise<ReadonlyMap<CircuitId, Connectivity>>;
+  /** Incidents that are not resolved, and those that are and may be opened again, oldest first; with `all`, as far as they are kept. */
+  incidents(query?: { readonly all?: boolean }): Promise<readonly Incident[]>;
+  incident(id: string): Promise<Incident | undefined>;
+  digests(): Promise<readonly Digest[]>;
+  digest(id: string): Promise<Digest | undefined>;
+  /** What is told when quiet hours, a window or a mute end, oldest first. */
+  held(): Promise<readonly Held[]>;
   /** Messages not yet delivered, in the order in which they were owed. */
   owed(): Promise<readonly Owed[]>;
   /** Messages that Slack will not take, newest last; capped. */
@@ -75,7 +91,24 @@ export type Transaction = {
   readonly removeSubscriptions?: readonly string[];
   /** One for each channel and circuit: a new one replaces the old. */
   readonly putMutes?: readonly Mute[];
-  readonly removeMutes?: readonly { readonly channelId: string; readonly circuitId: CircuitId }[];
+  readonly removeMutes?: readonly Pick<Mute, 'channelId' | 'circuitId' | 'kind'>[];
+  /** One for each channel. */
+  readonly putQuietHours?: readonly QuietHours[];
+  /** Channel ids. */
+  readonly removeQuietHours?: readonly string[];
+  readonly putWindows?: readonly MaintenanceWindow[];
+  readonly removeWindows?: readonly string[];
+  /** Goes with its circuit. */
+  readonly putConnectivity?: readonly Connectivity[];
+  /** Replaces the one with the same id. An unresolved one is never dropped. */
+  readonly putIncidents?: readonly Incident[];
+  /** Pending ones that got well: they never were. */
+  readonly removeIncidents?: readonly string[];
+  /** One whose incidents are all over may be dropped. */
+  readonly putDigests?: readonly Digest[];
+  readonly hold?: readonly Held[];
+  /** Ids. */
+  readonly unhold?: readonly string[];
   readonly putSuspensions?: readonly Suspension[];
   /** Channel ids. */
   readonly removeSuspensions?: readonly string[];
@@ -99,6 +132,10 @@ export const historyCaps = {
   requests: 500,
   posted: 2_000,
   settledAudit: 1_000,
+  /** Resolved ones; the others are never dropped. */
+  incidents: 1_000,
+  /** Those without an unresolved incident; the others are never dropped. */
+  digests: 100,
 } as const;
 
 /** Somebody else changed the request meanwhile: read it again and decide anew. */

@@ -1,9 +1,12 @@
 import type { RequestView } from '../approval/view.ts';
-import type { Change } from '../circuit/changes.ts';
+import type { Change, CircuitRef } from '../circuit/changes.ts';
 import type { NextStep } from '../circuit/next-step.ts';
 import type { Situation } from '../circuit/situation.ts';
 import type { Instant } from '../instant.ts';
 import type { Cause } from './cause.ts';
+import type { DigestView } from './digest.ts';
+import type { Incident, IncidentStep } from './incident.ts';
+import type { Subject } from './subject.ts';
 import type { SuspensionReason } from './suspension.ts';
 
 /** Something that a channel or a person is owed, in facts. How it reads is decided when it is sent. */
@@ -14,7 +17,10 @@ export type Notice =
   | ChannelLostNotice
   | StoreRecoveredNotice
   | RequestNotice
-  | RequestEndedNotice;
+  | RequestEndedNotice
+  | IncidentNotice
+  | IncidentStepsNotice
+  | DigestNotice;
 
 export type ChangeNotice = {
   readonly kind: 'change';
@@ -69,6 +75,34 @@ export type RequestNotice = { readonly kind: 'request'; readonly view: RequestVi
 /** To the requester alone, whose request was decided somewhere else. */
 export type RequestEndedNotice = { readonly kind: 'request-ended'; readonly view: RequestView };
 
+/** The one message of an incident in a channel, edited as it goes: a card. */
+export type IncidentNotice = { readonly kind: 'incident'; readonly view: IncidentView };
+
+/** What a channel is shown of an incident. */
+export type IncidentView = Omit<Incident, 'tellings' | 'revision' | 'bads' | 'steps' | 'omittedSteps'> & {
+  /** The newest steps, at most `viewStepLimit`, oldest first. */
+  readonly steps: readonly IncidentStep[];
+  /** A maintenance window in which it happens: it may be expected. */
+  readonly during?: { readonly windowId: string; readonly note: string; readonly until: Instant };
+  /** It goes on in a newer message of this channel; this one stays as it was, and says so. */
+  readonly isMoved?: true;
+};
+export const viewStepLimit = 3;
+
+/** In the thread of an incident's or a digest's message: what happened since the last reply. Several when they came late. */
+export type IncidentStepsNotice = {
+  readonly kind: 'incident-steps';
+  readonly incidentId: string;
+  readonly subject: Subject;
+  readonly circuit?: CircuitRef;
+  readonly steps: readonly IncidentStep[];
+  /** How many older ones were folded away while Slack could not be reached. */
+  readonly omitted: number;
+};
+
+/** Many alerts in one message: a card. */
+export type DigestNotice = { readonly kind: 'digest'; readonly view: DigestView };
+
 export const catchUpLimit = 25;
 export const attentionLimit = 10;
 
@@ -85,6 +119,8 @@ export type Owed = {
    * which it is found again in Slack.
    */
   readonly card?: string;
+  /** The card in whose thread it stands. It is sent after that card has been posted, and not at all when it was not. */
+  readonly replyTo?: string;
 };
 
 export function recipientKey(to: Recipient): string {

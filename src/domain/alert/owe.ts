@@ -6,18 +6,11 @@ import { needsAttention, nextStepOf } from '../circuit/next-step.ts';
 import { situationOf, situations } from '../circuit/situation.ts';
 import { circuitRef } from '../circuit/survey.ts';
 import type { Instant } from '../instant.ts';
+import type { Audience } from './audience.ts';
 import { causeOf } from './cause.ts';
-import { isMuted, type Mute } from './mute.ts';
+import { muteOf } from './mute.ts';
 import { attentionLimit, catchUpLimit, type FirstSightNotice, type Owed } from './notice.ts';
-import { type Subscription, wants } from './subscription.ts';
-import type { Suspension } from './suspension.ts';
-
-/** Who listens: everything that decides where a change is told. */
-export type Audience = {
-  readonly subscriptions: readonly Subscription[];
-  readonly mutes: readonly Mute[];
-  readonly suspensions: readonly Suspension[];
-};
+import { wants } from './subscription.ts';
 
 /** The key of the message that tells a channel of one change. */
 export function changeKey(changeId: string, channelId: string): string {
@@ -130,7 +123,7 @@ function summary(subscriptionId: string, circuits: readonly KnownCircuit[], at: 
 function channelsWanting(change: Change, audience: Audience, now: Instant): readonly string[] {
   return reachableChannels(audience).filter(
     (channelId) =>
-      !isMuted(audience.mutes, channelId, change.circuit.id, now) &&
+      !muteOf(audience.mutes, channelId, change.circuit.id, [change.difference.kind], now) &&
       audience.subscriptions.some(
         (subscription) => subscription.channelId === channelId && wants(subscription.wish, change),
       ),

@@ -11,6 +11,7 @@ import type { Instant } from '../instant.ts';
 import { answer, type Result, refuse } from '../result.ts';
 import { closest } from '../text/closest.ts';
 import type { Word } from '../text/words.ts';
+import type { Severity } from './severity.ts';
 
 /** A channel's wish to be told. It belongs to the channel's id, so renaming the channel loses nothing. */
 export type Subscription = {
@@ -22,8 +23,12 @@ export type Subscription = {
   readonly wish: Wish;
 };
 
-/** No kinds: every kind. */
-export type Wish = { readonly filter: CircuitFilter; readonly kinds: readonly ChangeKind[] };
+/** No kinds: every kind. `atLeast` absent: every severity. */
+export type Wish = {
+  readonly filter: CircuitFilter;
+  readonly kinds: readonly ChangeKind[];
+  readonly atLeast?: Severity;
+};
 
 export type WishRefusal =
   | FilterRefusal

@@ -1,6 +1,8 @@
 import type { Instant } from '../instant.ts';
+import type { Link } from '../peering/link.ts';
 import type { AddressFamily, PeeringState, PeeringType } from '../peering/peering.ts';
 import type { PrefixesState, PrefixState } from '../peering/prefix-states.ts';
+import type { SessionPlace, SessionState } from '../peering/session.ts';
 import type { Sku } from './circuit.ts';
 import type { CircuitId } from './circuit-id.ts';
 import type { NextStep } from './next-step.ts';
@@ -25,6 +27,10 @@ export const changeKinds = [
   'sku',
   'order-overdue',
   'provider-stuck',
+  'bgp-session',
+  'arp',
+  'prefix-count',
+  'vnet-link',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -69,7 +75,37 @@ export type Difference =
   /** The promised day, `2026-12-31`, is over and the provider is not done. */
   | { readonly kind: 'order-overdue'; readonly promisedOn: string }
   /** Nothing was promised, and the provider has been waited for so long. */
-  | { readonly kind: 'provider-stuck'; readonly sinceDays: number };
+  | { readonly kind: 'provider-stuck'; readonly sinceDays: number }
+  | (SessionPlace & {
+      readonly kind: 'bgp-session';
+      readonly before: SessionState;
+      readonly after: 'up' | 'down';
+      /** As the edge names it, of a session that is down. */
+      readonly bgpState?: string;
+    })
+  | {
+      readonly kind: 'arp';
+      readonly peering: PeeringType;
+      readonly link: Link;
+      readonly before: SessionState;
+      readonly after: 'up' | 'down';
+    }
+  /** `fell`: sharply, against what is usual; `near-limit`: the session is about to be dropped; `normal`: neither any more. */
+  | (SessionPlace & {
+      readonly kind: 'prefix-count';
+      readonly before: number;
+      readonly after: number;
+      readonly turn: 'fell' | 'near-limit' | 'normal';
+      readonly limit: number;
+    })
+  | {
+      readonly kind: 'vnet-link';
+      readonly connection: string;
+      readonly resourceGroup: string;
+      readonly gateway: string;
+      readonly before: string;
+      readonly after: string;
+    };
 
 /** One setting of a peering, named as the portal names it; values are text ready to show, '' when there was none. */
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
