@@ -3,6 +3,8 @@ import { amendMap, appendHistory } from './amend.ts';
 import { amendAudit } from './amend-audit.ts';
 import { amendCards } from './amend-cards.ts';
 import { amendCircuits, amendOrders } from './amend-circuits.ts';
+import { amendConnectivity } from './amend-connectivity.ts';
+import { amendDigests, amendIncidents } from './amend-incidents.ts';
 import { amendRequests } from './amend-requests.ts';
 import { deliver } from './deliver.ts';
 import { keyOf, type StoreState } from './state.ts';
@@ -11,9 +13,13 @@ import { keyOf, type StoreState } from './state.ts';
 export function applyTransaction(before: StoreState, transaction: Transaction): StoreState {
   const t = transaction;
   const requests = amendRequests(before.requests, t.putRequests);
+  const circuits = amendCircuits(before.circuits, t);
+  const incidents = amendIncidents(before.incidents, t);
+  const digests = amendDigests(before.digests, t, incidents);
   const delivery = deliver(before, t);
   const after: StoreState = {
-    circuits: amendCircuits(before.circuits, t),
+    circuits,
+    connectivity: amendConnectivity(before.connectivity, t, circuits),
     orders: amendOrders(before.orders, t),
     watched: amendMap(before.watched, keyOf.watched, t.putWatched),
     subscriptions: amendMap(
@@ -23,10 +29,15 @@ export function applyTransaction(before: StoreState, transaction: Transaction): 
       t.removeSubscriptions,
     ),
     mutes: amendMap(before.mutes, keyOf.mute, t.putMutes, t.removeMutes?.map(keyOf.mute)),
+    quietHours: amendMap(before.quietHours, keyOf.quietHours, t.putQuietHours, t.removeQuietHours),
+    windows: amendMap(before.windows, keyOf.window, t.putWindows, t.removeWindows),
     suspensions: amendMap(before.suspensions, keyOf.suspension, t.putSuspensions, t.removeSuspensions),
+    incidents,
+    digests,
+    held: amendMap(before.held, keyOf.held, t.hold, t.unhold),
     ...delivery,
     requests,
-    posted: amendCards(before.posted, t, { requests, owed: delivery.owed }),
+    posted: amendCards(before.posted, t, { requests, incidents, digests, owed: delivery.owed }),
     ...amendAudit(before, t),
     changes: appendHistory(before.changes, t.addChanges, {
       keyOf: ({ id }) => id,

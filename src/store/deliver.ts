@@ -25,36 +25,38 @@ type Owing = { readonly owed: ReadonlyMap<string, Owed>; readonly outdated: read
 
 /** `outdated`: keys of versions of cards whose place a newer version has taken. */
 function oweAll({ owed: before, settledKeys }: StoreState, owe: readonly Owed[]): Owing {
-  let owed = new Map(before);
   const outdated = new Set<string>();
+  const isKnown = (key: string) => outdated.has(key) || settledKeys.has(key);
+  if (owe.every(({ key }) => before.has(key) || isKnown(key))) return { owed: before, outdated: [] };
+  /** Each message in its place: a newer version of a card stands where the older one stood. */
+  const places = [...before.values()];
+  const keys = new Set(before.keys());
+  const placeOfCard = new Map(places.flatMap((owed, place) => cardPlace(owed, place)));
   for (const message of owe) {
-    const { key } = message;
-    if (owed.has(key) || settledKeys.has(key) || outdated.has(key)) continue;
-    const older = olderVersion(owed, message);
-    if (older) {
-      owed = replaced(owed, older.key, sinceFirst(message, older));
+    if (keys.has(message.key) || isKnown(message.key)) continue;
+    const place = placeOfCard.get(cardKey(message) ?? '');
+    const older = place === undefined ? undefined : places[place];
+    if (place !== undefined && older) {
+      places[place] = sinceFirst(message, older);
+      keys.delete(older.key);
       outdated.add(older.key);
-    } else owed.set(key, message);
+    } else for (const [card, at] of cardPlace(message, places.push(message) - 1)) placeOfCard.set(card, at);
+    keys.add(message.key);
   }
-  const isSame = owed.size === before.size && outdated.size === 0;
-  return { owed: isSame ? before : owed, outdated: [...outdated] };
+  return { owed: new Map(places.map((owed) => [owed.key, owed])), outdated: [...outdated] };
 }
 
-/** What is still to be sent of the same card to the same recipient. */
-function olderVersion(owed: ReadonlyMap<string, Owed>, { card, to }: Owed): Owed | undefined {
-  if (card === undefined) return undefined;
-  const isOlder = (other: Owed) => other.card === card && recipientKey(other.to) === recipientKey(to);
-  return [...owed.values()].find(isOlder);
+function cardPlace(owed: Owed, place: number): readonly (readonly [string, number])[] {
+  const key = cardKey(owed);
+  return key === undefined ? [] : [[key, place]];
+}
+
+/** The same for all versions of a card to the same recipient. */
+function cardKey({ card, to }: Owed): string | undefined {
+  return card === undefined ? undefined : `${recipientKey(to)} ${card}`;
 }
 
 /** The card may stand since its older version was sent: as far back it is looked for. */
 function sinceFirst(message: Owed, older: Owed): Owed {
   return { ...message, owedAt: Math.min(message.owedAt, older.owedAt) };
-}
-
-/** The new message stands where the old one stood. */
-function replaced(owed: ReadonlyMap<string, Owed>, key: string, message: Owed): Map<string, Owed> {
-  return new Map(
-    [...owed].map(([other, value]) => (other === key ? [message.key, message] : [other, value])),
-  );
 }

@@ -4,8 +4,12 @@ import { Mute, Subscription, Suspension } from './schema/audience.ts';
 import { AuditEntry } from './schema/audit.ts';
 import { Change } from './schema/change.ts';
 import { KnownCircuit, WatchedSubscription } from './schema/circuit.ts';
+import { Connectivity } from './schema/connectivity.ts';
+import { Digest } from './schema/digest.ts';
+import { Incident } from './schema/incident.ts';
 import { RecordedOrder } from './schema/order.ts';
 import { Owed, Parked, PostedCard } from './schema/owed.ts';
+import { Held, MaintenanceWindow, QuietHours } from './schema/quiet.ts';
 import { Request } from './schema/request.ts';
 
 /**
@@ -18,7 +22,12 @@ export const StoreDocument = z.object({
   watched: z.array(WatchedSubscription).readonly(),
   subscriptions: z.array(Subscription).readonly(),
   mutes: z.array(Mute).readonly(),
+  quietHours: z.array(QuietHours).readonly(),
+  windows: z.array(MaintenanceWindow).readonly(),
   suspensions: z.array(Suspension).readonly(),
+  incidents: z.array(Incident).readonly(),
+  digests: z.array(Digest).readonly(),
+  held: z.array(Held).readonly(),
   owed: z.array(Owed).readonly(),
   parked: z.array(Parked).readonly(),
   settledKeys: z.array(z.string()).readonly(),
@@ -28,6 +37,7 @@ export const StoreDocument = z.object({
   dueAudit: z.array(AuditEntry).readonly(),
   settledAudit: z.array(z.string()).readonly(),
   changes: z.array(Change).readonly(),
+  connectivity: z.array(Connectivity).readonly(),
   circuits: z.array(KnownCircuit).readonly(),
 });
 export type StoreDocument = z.output<typeof StoreDocument>;

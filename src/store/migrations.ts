@@ -16,8 +16,19 @@ const addRequests: Migration = (raw) => ({
   settledAudit: [],
 });
 
+/** Version 3 knows what runs over circuits, incidents and digests of them, and when channels want to be left alone. */
+const addIncidents: Migration = (raw) => ({
+  ...raw,
+  quietHours: [],
+  windows: [],
+  incidents: [],
+  digests: [],
+  held: [],
+  connectivity: [],
+});
+
 /** The first lifts version 1 to 2, and so on. Never change one that was released. */
-const migrations: readonly Migration[] = [addRequests];
+const migrations: readonly Migration[] = [addRequests, addIncidents];
 
 export const currentVersion = migrations.length + 1;
 

@@ -1,3 +1,5 @@
+import type { Incident } from '../domain/alert/incident.ts';
+import type { Held, MaintenanceWindow } from '../domain/alert/quiet.ts';
 import type { Subscription } from '../domain/alert/subscription.ts';
 import type { Request } from '../domain/approval/request.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
@@ -17,6 +19,18 @@ export function byAge(a: Subscription, b: Subscription): number {
 
 export function byAsking(a: Request, b: Request): number {
   return a.requestedAt - b.requestedAt || compare(a.id, b.id);
+}
+
+export function byBeginning(a: MaintenanceWindow, b: MaintenanceWindow): number {
+  return a.from - b.from || compare(a.id, b.id);
+}
+
+export function byFirstBad(a: Incident, b: Incident): number {
+  return a.firstBadAt - b.firstBadAt || compare(a.id, b.id);
+}
+
+export function byHolding(a: Held, b: Held): number {
+  return a.at - b.at || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

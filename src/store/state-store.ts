@@ -3,7 +3,8 @@ import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Store } from '../usecases/store.ts';
 import { withOrder } from './amend-circuits.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { byAge, byAsking } from './order.ts';
+import { byAge, byAsking, byBeginning, byFirstBad, byHolding } from './order.ts';
+import { withoutHistory } from './reopenable.ts';
 import { emptyState, type StoreState } from './state.ts';
 
 /** Where the state is kept: `save` resolves when it is durable; `release` gives the place up. */
@@ -41,7 +42,18 @@ export function createStateStore({ initial, save, release }: Keeper): Store {
         .filter((subscription) => channelId === undefined || subscription.channelId === channelId)
         .sort(byAge),
     mutes: async () => [...current().mutes.values()],
+    quietHours: async () => [...current().quietHours.values()],
+    maintenanceWindows: async () => [...current().windows.values()].sort(byBeginning),
     suspensions: async () => [...current().suspensions.values()],
+    connectivity: async () => current().connectivity,
+    incidents: async ({ all = false } = {}) => {
+      const incidents = [...current().incidents.values()].sort(byFirstBad);
+      return all ? incidents : withoutHistory(incidents);
+    },
+    incident: async (id) => current().incidents.get(id),
+    digests: async () => [...current().digests.values()],
+    digest: async (id) => current().digests.get(id),
+    held: async () => [...current().held.values()].sort(byHolding),
     owed: async () => [...current().owed.values()],
     parked: async () => current().parked,
     changes: async ({ since = Number.NEGATIVE_INFINITY, circuitId } = {}) =>

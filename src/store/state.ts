@@ -1,11 +1,15 @@
-import type { Mute } from '../domain/alert/mute.ts';
+import type { Digest } from '../domain/alert/digest.ts';
+import type { Incident } from '../domain/alert/incident.ts';
+import { type Mute, muteKey } from '../domain/alert/mute.ts';
 import type { Owed } from '../domain/alert/notice.ts';
+import type { Held, MaintenanceWindow, QuietHours } from '../domain/alert/quiet.ts';
 import type { Subscription } from '../domain/alert/subscription.ts';
 import type { Suspension } from '../domain/alert/suspension.ts';
 import type { Request } from '../domain/approval/request.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { Change } from '../domain/circuit/changes.ts';
 import type { CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { Connectivity } from '../domain/circuit/connectivity.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
@@ -26,10 +30,16 @@ export type StoreState = {
   /** Without their orders. */
   readonly circuits: ReadonlyMap<CircuitId, KnownCircuit>;
   readonly orders: ReadonlyMap<CircuitId, RecordedOrder>;
+  readonly connectivity: ReadonlyMap<CircuitId, Connectivity>;
   readonly watched: ReadonlyMap<string, WatchedSubscription>;
   readonly subscriptions: ReadonlyMap<string, Subscription>;
   readonly mutes: ReadonlyMap<string, Mute>;
+  readonly quietHours: ReadonlyMap<string, QuietHours>;
+  readonly windows: ReadonlyMap<string, MaintenanceWindow>;
   readonly suspensions: ReadonlyMap<string, Suspension>;
+  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly digests: ReadonlyMap<string, Digest>;
+  readonly held: ReadonlyMap<string, Held>;
   readonly owed: ReadonlyMap<string, Owed>;
   readonly settledKeys: ReadonlySet<string>;
   readonly parked: readonly Parked[];
@@ -44,10 +54,16 @@ export type StoreState = {
 export const emptyState: StoreState = {
   circuits: new Map(),
   orders: new Map(),
+  connectivity: new Map(),
   watched: new Map(),
   subscriptions: new Map(),
   mutes: new Map(),
+  quietHours: new Map(),
+  windows: new Map(),
   suspensions: new Map(),
+  incidents: new Map(),
+  digests: new Map(),
+  held: new Map(),
   owed: new Map(),
   settledKeys: new Set(),
   parked: [],
@@ -62,8 +78,14 @@ export const keyOf = {
   circuit: ({ circuit }: KnownCircuit) => circuit.id,
   watched: ({ subscriptionId }: WatchedSubscription) => subscriptionId,
   subscription: ({ id }: Subscription) => id,
-  mute: ({ channelId, circuitId }: Pick<Mute, 'channelId' | 'circuitId'>) => `${channelId} ${circuitId}`,
+  mute: muteKey,
+  quietHours: ({ channelId }: QuietHours) => channelId,
+  window: ({ id }: MaintenanceWindow) => id,
   suspension: ({ channelId }: Suspension) => channelId,
+  incident: ({ id }: Incident) => id,
+  digest: ({ id }: Digest) => id,
+  held: ({ id }: Held) => id,
+  connectivity: ({ circuitId }: Connectivity) => circuitId,
   owed: ({ key }: Owed) => key,
   order: ({ circuitId }: RecordedOrder) => circuitId,
   card: ({ card }: PostedCard) => card,
@@ -75,10 +97,16 @@ export function toState(document: StoreDocument): StoreState {
   return {
     circuits: keyed(document.circuits.toSorted(byName), keyOf.circuit),
     orders: keyed(document.orders, keyOf.order),
+    connectivity: keyed(document.connectivity, keyOf.connectivity),
     watched: keyed(document.watched, keyOf.watched),
     subscriptions: keyed(document.subscriptions, keyOf.subscription),
     mutes: keyed(document.mutes, keyOf.mute),
+    quietHours: keyed(document.quietHours, keyOf.quietHours),
+    windows: keyed(document.windows, keyOf.window),
     suspensions: keyed(document.suspensions, keyOf.suspension),
+    incidents: keyed(document.incidents, keyOf.incident),
+    digests: keyed(document.digests, keyOf.digest),
+    held: keyed(document.held, keyOf.held),
     owed: keyed(document.owed, keyOf.owed),
     settledKeys: new Set(document.settledKeys),
     parked: document.parked,
@@ -97,7 +125,12 @@ export function toDocument(state: StoreState): WritableDocument {
     watched: [...state.watched.values()],
     subscriptions: [...state.subscriptions.values()],
     mutes: [...state.mutes.values()],
+    quietHours: [...state.quietHours.values()],
+    windows: [...state.windows.values()],
     suspensions: [...state.suspensions.values()],
+    incidents: [...state.incidents.values()],
+    digests: [...state.digests.values()],
+    held: [...state.held.values()],
     owed: [...state.owed.values()],
     parked: state.parked,
     settledKeys: [...state.settledKeys],
@@ -107,6 +140,7 @@ export function toDocument(state: StoreState): WritableDocument {
     dueAudit: [...state.dueAudit.values()],
     settledAudit: [...state.settledAudit],
     changes: state.changes,
+    connectivity: [...state.connectivity.values()],
     circuits: [...state.circuits.values()],
   };
 }

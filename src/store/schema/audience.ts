@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { suspensionReasons } from '../../domain/alert/suspension.ts';
 import { changeKinds } from '../../domain/circuit/changes.ts';
-import { filterKeys } from '../../domain/circuit/filter.ts';
 import { CircuitId } from './circuit-id.ts';
-
-const FilterTerm = z.object({ key: z.enum(filterKeys), value: z.string() });
+import { CircuitFilter } from './quiet.ts';
+import { Severity } from './severity.ts';
 
 export const Subscription = z.object({
   id: z.string(),
@@ -12,8 +11,9 @@ export const Subscription = z.object({
   ownerId: z.string(),
   createdAt: z.number(),
   wish: z.object({
-    filter: z.array(FilterTerm).readonly(),
+    filter: CircuitFilter,
     kinds: z.array(z.enum(changeKinds)).readonly(),
+    atLeast: Severity.optional(),
   }),
 });
 
@@ -21,8 +21,10 @@ export const Mute = z.object({
   channelId: z.string(),
   circuitId: CircuitId,
   circuitName: z.string(),
+  kind: z.enum(changeKinds).optional(),
   until: z.number(),
   byUserId: z.string(),
+  since: z.number().optional(),
 });
 
 export const SuspensionReason = z.enum(suspensionReasons);

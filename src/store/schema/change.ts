@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { situations } from '../../domain/circuit/situation.ts';
-import { addressFamilies } from '../../domain/peering/peering.ts';
-import { CircuitStatus, ProviderState, Sku, Tags } from './circuit.ts';
-import { CircuitId } from './circuit-id.ts';
+import { CircuitStatus, ProviderState, Sku } from './circuit.ts';
+import { CircuitRef } from './circuit-ref.ts';
+import { SessionState } from './connectivity.ts';
 import { NextStep } from './next-step.ts';
-import { PeeringState, PeeringType, PrefixesState, PrefixState } from './peering.ts';
+import { AddressFamily, Link, PeeringState, PeeringType, PrefixesState, PrefixState } from './peering.ts';
 
 const peeringPart = { peering: PeeringType };
-const prefixPart = { ...peeringPart, family: z.enum(addressFamilies) };
+const prefixPart = { ...peeringPart, family: AddressFamily };
+const linkPart = { ...peeringPart, link: Link };
+const standing = { before: SessionState, after: z.enum(['up', 'down']) };
 export const FieldChange = z.object({ field: z.string(), before: z.string(), after: z.string() });
 
 const Difference = z.discriminatedUnion('kind', [
@@ -38,17 +40,32 @@ const Difference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sku'), before: Sku, after: Sku }),
   z.object({ kind: z.literal('order-overdue'), promisedOn: z.string() }),
   z.object({ kind: z.literal('provider-stuck'), sinceDays: z.number() }),
+  z.object({
+    kind: z.literal('bgp-session'),
+    bgpState: z.string().optional(),
+    ...linkPart,
+    ...prefixPart,
+    ...standing,
+  }),
+  z.object({ kind: z.literal('arp'), ...linkPart, ...standing }),
+  z.object({
+    kind: z.literal('prefix-count'),
+    before: z.number(),
+    after: z.number(),
+    turn: z.enum(['fell', 'near-limit', 'normal']),
+    limit: z.number(),
+    ...linkPart,
+    ...prefixPart,
+  }),
+  z.object({
+    kind: z.literal('vnet-link'),
+    connection: z.string(),
+    resourceGroup: z.string(),
+    gateway: z.string(),
+    before: z.string(),
+    after: z.string(),
+  }),
 ]);
-
-const CircuitRef = z.object({
-  id: CircuitId,
-  name: z.string(),
-  resourceGroup: z.string(),
-  subscriptionId: z.string(),
-  provider: z.string(),
-  peeringLocation: z.string(),
-  tags: Tags,
-});
 
 export const Situation = z.enum(situations);
 

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { SuspensionReason } from './audience.ts';
 import { Change, Situation } from './change.ts';
+import { CircuitRef } from './circuit-ref.ts';
+import { DigestView } from './digest.ts';
+import { Cause, IncidentView } from './incident.ts';
+import { IncidentStep } from './incident-step.ts';
 import { NextStep } from './next-step.ts';
 import { RequestView } from './request-view.ts';
+import { Subject } from './subject.ts';
 
 const Notice = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('change'),
-    change: Change,
-    cause: z.object({ requestId: z.string(), by: z.string() }).optional(),
-  }),
+  z.object({ kind: z.literal('change'), change: Change, cause: Cause.optional() }),
   z.object({
     kind: z.literal('catch-up'),
     why: z.enum(['away', 'channel-back']),
@@ -35,6 +36,16 @@ const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('store-recovered'), at: z.number(), backupFrom: z.number() }),
   z.object({ kind: z.literal('request'), view: RequestView }),
   z.object({ kind: z.literal('request-ended'), view: RequestView }),
+  z.object({ kind: z.literal('incident'), view: IncidentView }),
+  z.object({
+    kind: z.literal('incident-steps'),
+    incidentId: z.string(),
+    subject: Subject,
+    circuit: CircuitRef.optional(),
+    steps: z.array(IncidentStep).readonly(),
+    omitted: z.number(),
+  }),
+  z.object({ kind: z.literal('digest'), view: DigestView }),
 ]);
 
 const Recipient = z.union([z.object({ channelId: z.string() }), z.object({ userId: z.string() })]);
@@ -45,6 +56,7 @@ export const Owed = z.object({
   notice: Notice,
   owedAt: z.number(),
   card: z.string().optional(),
+  replyTo: z.string().optional(),
 });
 
 export const Parked = z.object({ owed: Owed, reason: z.string(), parkedAt: z.number() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { provisioningStates } from '../../domain/circuit/states.ts';
-import { peeringStates, peeringTypes } from '../../domain/peering/peering.ts';
+import { links } from '../../domain/peering/link.ts';
+import { addressFamilies, peeringStates, peeringTypes } from '../../domain/peering/peering.ts';
 import { prefixesStates, prefixStates } from '../../domain/peering/prefix-states.ts';
 import { open } from './open.ts';
 
@@ -8,6 +9,8 @@ export const PeeringType = open(peeringTypes);
 export const PeeringState = open(peeringStates);
 export const PrefixesState = open(prefixesStates);
 export const PrefixState = open(prefixStates);
+export const AddressFamily = z.enum(addressFamilies);
+export const Link = z.enum(links);
 
 const PublicPrefixes = z.object({
   advertised: z.array(z.string()).readonly(),

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { sessionBases, sessionStates } from '../../domain/peering/session.ts';
+import { CircuitId } from './circuit-id.ts';
+import { AddressFamily, Link, PeeringType } from './peering.ts';
+
+export const SessionState = z.enum(sessionStates);
+export const SessionBasis = z.enum(sessionBases);
+
+const Session = z.object({
+  peering: PeeringType,
+  link: Link,
+  family: AddressFamily,
+  state: SessionState,
+  since: z.number(),
+  basis: SessionBasis,
+  bgpState: z.string().optional(),
+  prefixes: z.number().optional(),
+  usualPrefixes: z.number().optional(),
+});
+
+const ArpStanding = z.object({
+  peering: PeeringType,
+  link: Link,
+  state: SessionState,
+  since: z.number(),
+});
+
+const ConnectionStanding = z.object({
+  name: z.string(),
+  resourceGroup: z.string(),
+  gateway: z.string(),
+  status: z.string(),
+});
+
+export const Connectivity = z.object({
+  circuitId: CircuitId,
+  sessions: z.array(Session).readonly(),
+  arp: z.array(ArpStanding).readonly(),
+  connections: z.array(ConnectionStanding).readonly(),
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { blindReasons } from '../../domain/alert/condition.ts';
+import { CircuitStatus } from './circuit.ts';
+import { SessionBasis, SessionState } from './connectivity.ts';
+import { AddressFamily, Link, PrefixesState, PrefixState } from './peering.ts';
+
+const SessionSight = z.object({
+  link: Link,
+  family: AddressFamily,
+  state: SessionState,
+  since: z.number(),
+  basis: SessionBasis,
+  bgpState: z.string().optional(),
+  peerAddress: z.string().optional(),
+  peerAsn: z.number().optional(),
+  prefixes: z.number().optional(),
+  arp: SessionState,
+});
+
+export const Trouble = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('connectivity'),
+    extent: z.enum(['degraded', 'down', 'layer-2']),
+    sessions: z.array(SessionSight).readonly(),
+  }),
+  z.object({ kind: z.literal('prefix-limit'), link: Link, prefixes: z.number(), limit: z.number() }),
+  z.object({
+    kind: z.literal('prefix-drop'),
+    link: Link,
+    prefixes: z.number(),
+    usualPrefixes: z.number(),
+    since: z.number(),
+  }),
+  z.object({ kind: z.literal('provisioning'), parts: z.array(z.string()).readonly() }),
+  z.object({ kind: z.literal('status'), status: CircuitStatus }),
+  z.object({
+    kind: z.literal('validation'),
+    state: PrefixesState,
+    prefixes: z.array(z.object({ prefix: z.string(), state: PrefixState })).readonly(),
+    omitted: z.number(),
+  }),
+  z.object({
+    kind: z.literal('vnet-link'),
+    connection: z.string(),
+    gateway: z.string(),
+    status: z.string(),
+  }),
+  z.object({
+    kind: z.literal('blind'),
+    reason: z.enum(blindReasons),
+    detail: z.string().optional(),
+    lastGoodAt: z.number().optional(),
+    amount: z.number().optional(),
+  }),
+]);
