@@ -10,12 +10,15 @@ import { type ArmAnswer, correlationIdOf, isAt, toAnswer } from './arm-answer.ts
 import { faultOfAnswer, faultOfSending } from './arm-fault.ts';
 import { type ArmAccess, authenticate } from './authenticate.ts';
 import { createSecretMemory } from './secret-memory.ts';
+import { type Watch, watchQuestion } from './sight.ts';
 
 export type ArmClientOptions = {
   /** Without a slash at the end, for instance `https://management.azure.com`. */
   readonly armUrl: string;
   readonly access: ArmAccess;
   readonly timeoutMs?: number;
+  /** Who is told of every answer, and of every question that had none. */
+  readonly watch?: Watch;
 };
 
 export interface ArmClient {
@@ -40,13 +43,15 @@ export type ArmQuestion = {
   readonly ifMatch?: string;
   /** Carried out only when there is no such resource. */
   readonly ifAbsent?: true;
+  /** How long the answer is waited for, when that is less than usual. */
+  readonly patienceMs?: number;
 };
 
 /**
  * ARM over @azure/core-rest-pipeline, without the SDK on top: bodies come as they were sent (the SDK drops what it
  * does not know), nothing is retried behind our back, links are followed verbatim and only to ARM itself.
  */
-export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClientOptions): ArmClient {
+export function createArmClient({ armUrl, access, timeoutMs = 30_000, watch }: ArmClientOptions): ArmClient {
   const pipeline = createPipelineFromOptions({
     retryOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: 'trunkline' },
@@ -69,9 +74,12 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
       abortSignal: AbortSignal.timeout(patienceMs),
       allowInsecureConnection: home.protocol === 'http:',
     });
+    const tell = watchQuestion(watch, question.method);
     const answer = await pipeline.sendRequest(http, request).catch((cause: unknown) => {
+      tell(undefined);
       throw faultOfSending(cause);
     });
+    tell(answer);
     if (answer.status >= 200 && answer.status < 300) return answer;
     throw faultOfAnswer({
       status: answer.status,
@@ -90,11 +98,15 @@ export function createArmClient({ armUrl, access, timeoutMs = 30_000 }: ArmClien
     getText: (url) => textOf({ method: 'GET', url }),
     postJson: (url, body, patienceMs) => textOf({ method: 'POST', url, body }, patienceMs),
     async ask(question) {
-      const answer = await send(question);
+      const answer = await send(question, patienceOf(question, timeoutMs));
       secrets.learn(answer.bodyAsText ?? '');
       return toAnswer(home, answer, secrets.known);
     },
   };
+}
+
+function patienceOf({ patienceMs = Number.POSITIVE_INFINITY }: ArmQuestion, usualMs: number): number {
+  return Math.max(1, Math.ceil(Math.min(patienceMs, usualMs)));
 }
 
 function headersOf({ body, ifMatch, ifAbsent }: ArmQuestion): Record<string, string> {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AzureWriter } from '../usecases/ports.ts';
 import type { ArmClient } from './arm-client.ts';
+import type { Wait } from './patience.ts';
 import { listFailoverTests } from './read/failover-tests.ts';
 import { listConnections } from './read/list-connections.ts';
 import { listGateways } from './read/list-gateways.ts';
@@ -8,7 +9,6 @@ import { listOffers } from './read/list-offers.ts';
 import { listResourceGroups } from './read/list-resource-groups.ts';
 import { readAuthorizationKey } from './read/read-authorization-key.ts';
 import { readCircuit, readServiceKey } from './read/read-circuit.ts';
-import type { Wait } from './read/result-of.ts';
 import { follow } from './write/follow.ts';
 import { send } from './write/send.ts';
 import { stand } from './write/stand.ts';

@@ -20,7 +20,12 @@ import type {
 } from '../domain/operation/circuit-sight.ts';
 import type { WriteStep } from '../domain/operation/step.ts';
 import type { Link } from '../domain/peering/link.ts';
-import type { AddressFamily, PeeringType } from '../domain/peering/peering.ts';
+import type {
+  ArpEntry,
+  Availability,
+  AvailabilityPoint,
+  Neighbor,
+} from '../domain/peering/session-evidence.ts';
 import type { Result } from '../domain/result.ts';
 
 /** Azure, as far as circuits go. Each call throws AzureFault when Azure does not give what was asked. */
@@ -51,6 +56,8 @@ export interface Telemetry {
   connectionStatuses(subscriptionIds: readonly string[]): Promise<readonly CircuitConnection[]>;
   /** Planned maintenance of ExpressRoute that Azure Service Health tells a subscription of. */
   plannedMaintenance(subscriptionId: string): Promise<readonly PlannedMaintenance[]>;
+  /** Resolves when Azure's support API can be asked at all; whether a support plan lets it open tickets is not told. */
+  supportReach(): Promise<void>;
 }
 
 /** Microsoft's limit of metrics:getBatch (facts/azure.md 3.2). */
@@ -65,18 +72,7 @@ export type AvailabilityAsk = {
   readonly until: Instant;
 };
 
-/** One time series. Minutes without data have no point: no data is not zero. Oldest first. */
-export type Availability = {
-  readonly circuitId: CircuitId;
-  readonly metric: 'bgp' | 'arp';
-  readonly peering: PeeringType;
-  readonly link: Link;
-  /** Absent: Azure does not tell families apart here. */
-  readonly family?: AddressFamily;
-  readonly points: readonly AvailabilityPoint[];
-};
-/** `at`: the beginning of the minute. `percent`: 0 to 100, of that minute. */
-export type AvailabilityPoint = { readonly at: Instant; readonly percent: number };
+export type { ArpEntry, Availability, AvailabilityPoint, Neighbor };
 
 export type EdgeAsk = {
   readonly target: CircuitAddress;
@@ -84,28 +80,6 @@ export type EdgeAsk = {
   readonly peering: string;
   readonly link: Link;
   readonly timeoutMs: number;
-};
-
-/** One line of routeTablesSummary. A number in statePfxRcd: established, with so many prefixes; a text: the BGP state. */
-export type Neighbor = {
-  readonly address: string;
-  /** Undefined: the address is not one. */
-  readonly family: AddressFamily | undefined;
-  readonly asn?: number;
-  readonly session:
-    | { readonly kind: 'established'; readonly prefixes: number }
-    | { readonly kind: 'not-established'; readonly bgpState: string };
-  /** As it came: `5d03h`, `never`. */
-  readonly upDown?: string;
-};
-
-/** `side`: whose address it is, where Azure says (interface `On-Prem` or `Microsoft`). */
-export type ArpEntry = {
-  readonly ageMinutes?: number;
-  readonly side: 'yours' | 'microsoft' | 'unknown';
-  readonly address: string;
-  /** Absent: nobody answers there. */
-  readonly mac?: string;
 };
 
 export type Traffic = {

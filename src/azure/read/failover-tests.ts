@@ -3,9 +3,10 @@ import type { CircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import type { FailoverTest } from '../../domain/operation/circuit-sight.ts';
 import { AzureFault } from '../../usecases/ports.ts';
 import type { ArmClient } from '../arm-client.ts';
+import { startPatience, type Wait } from '../patience.ts';
 import { isAbsent } from '../read-raw.ts';
 import { circuitUrl } from '../resource-url.ts';
-import { resultOf, type Wait } from './result-of.ts';
+import { resultOf } from './result-of.ts';
 
 const TestWire = z.object({
   linkType: z.string(),
@@ -19,6 +20,9 @@ const TestsWire = z.union([
   z.object({ value: z.array(z.unknown()) }).transform(({ value }) => value),
 ]);
 
+/** Somebody waits for what is read; an operation that only reads is over in seconds. */
+const patienceMs = 60_000;
+
 /** All link failover tests of a circuit, those of the past too. Undefined where Azure does not offer them. */
 export async function listFailoverTests(
   arm: ArmClient,
@@ -27,7 +31,8 @@ export async function listFailoverTests(
 ): Promise<readonly FailoverTest[] | undefined> {
   try {
     const url = circuitUrl(target, ['getCircuitLinkFailoverAllTestsDetails']);
-    return toTests(await resultOf(arm, await arm.ask({ method: 'POST', url }), wait));
+    const patience = startPatience(patienceMs, wait);
+    return toTests(await resultOf(arm, await arm.ask({ method: 'POST', url }), patience));
   } catch (fault) {
     if (isAbsent(fault) || isNotOffered(fault)) return undefined;
     throw fault;

@@ -3,25 +3,19 @@ import type { ArmAnswer } from '../arm-answer.ts';
 import type { ArmClient } from '../arm-client.ts';
 import { lookOf, pauseMs } from '../operation-look.ts';
 import { parseJson } from '../parse-json.ts';
+import type { Patience } from '../patience.ts';
 import { isRaw } from '../raw.ts';
 
-/** Milliseconds. */
-export type Wait = (ms: number) => Promise<unknown>;
-
-/** Somebody waits for what is read; an operation that only reads is over in seconds. */
-const patienceMs = 60_000;
 const firstPauseMs = 2_000;
 
 /** What a POST that reads ends in, once its operation is over. Undefined: nothing. Throws AzureFault. */
-export async function resultOf(arm: ArmClient, first: ArmAnswer, wait: Wait): Promise<unknown> {
+export async function resultOf(arm: ArmClient, first: ArmAnswer, patience: Patience): Promise<unknown> {
   const url = first.location ?? first.asyncOperation;
   if (first.status !== 202 || !url) return resultIn(first.text);
   let answer = first;
-  for (let waitedMs = 0; waitedMs < patienceMs; ) {
-    const ms = pauseMs(answer, firstPauseMs);
-    await wait(ms);
-    waitedMs += ms;
-    answer = await arm.ask({ method: 'GET', url });
+  while (true) {
+    await patience.pause(pauseMs(answer, firstPauseMs));
+    answer = await arm.ask({ method: 'GET', url, patienceMs: patience.leftMs() });
     const look = lookOf(answer);
     if (look.kind === 'succeeded') return resultIn(answer.text);
     if (look.kind === 'failed') {
@@ -29,7 +23,6 @@ export async function resultOf(arm: ArmClient, first: ArmAnswer, wait: Wait): Pr
       throw new AzureFault('refused', `${code}: ${message}`, { failure: look.failure });
     }
   }
-  throw new AzureFault('unavailable', 'Azure took longer than a minute to answer');
 }
 
 /** The status of an Azure-AsyncOperation holds the result among its own fields. */
