@@ -8,6 +8,8 @@ export type ConnectionStanding = {
   readonly gateway: string;
   /** Connected, Connecting, NotConnected, Unknown, or as it came. */
   readonly status: string;
+  /** While the status is none to go by, Connecting or Unknown: the last that was. */
+  readonly lastSettled?: string;
 };
 
 /** What is known beyond ARM's resource: what really runs over a circuit. Kept by itself, one for each circuit. */

@@ -32,7 +32,15 @@ export type Session = SessionPlace & {
   readonly prefixes?: number;
   /** What `prefixes` usually is: a sharp fall is measured against it. */
   readonly usualPrefixes?: number;
+  /** Since when `prefixes` is about what it is: what is usual comes down to it in the end. */
+  readonly prefixesSince?: Instant;
+  /** What was last told of the count, until it is normal again. */
+  readonly prefixTurn?: PrefixTurn;
 };
+
+/** `fell`: sharply, against what is usual; `near-limit`: the session is about to be dropped. Never both. */
+export const prefixTurns = ['fell', 'near-limit'] as const;
+export type PrefixTurn = (typeof prefixTurns)[number];
 
 /** Whether the other end of a link answers ARP (layer 2), for one peering. */
 export type ArpStanding = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionBases, sessionStates } from '../../domain/peering/session.ts';
+import { prefixTurns, sessionBases, sessionStates } from '../../domain/peering/session.ts';
 import { CircuitId } from './circuit-id.ts';
 import { AddressFamily, Link, PeeringType } from './peering.ts';
 
@@ -16,6 +16,8 @@ const Session = z.object({
   bgpState: z.string().optional(),
   prefixes: z.number().optional(),
   usualPrefixes: z.number().optional(),
+  prefixesSince: z.number().optional(),
+  prefixTurn: z.enum(prefixTurns).optional(),
 });
 
 const ArpStanding = z.object({
@@ -30,6 +32,7 @@ const ConnectionStanding = z.object({
   resourceGroup: z.string(),
   gateway: z.string(),
   status: z.string(),
+  lastSettled: z.string().optional(),
 });
 
 export const Connectivity = z.object({
