@@ -37,7 +37,7 @@ export type Incident = {
   /** When it got bad, newest last, as far back as flapping is measured. */
   readonly bads: readonly Instant[];
   /** It goes up and down so often that single turns are not told. */
-  readonly flapping?: { readonly since: Instant; readonly times: number; readonly lastTurnAt: Instant };
+  readonly flapping?: Flapping;
   /** How often it came back after it was resolved. */
   readonly reopened: number;
   /** What happened, oldest first; of more than `stepLimit` the oldest but the first are left out. */
@@ -49,6 +49,16 @@ export type Incident = {
   readonly cause?: Cause;
   /** Where and how it is told, one for each channel. */
   readonly tellings: readonly Telling[];
+};
+
+export type Flapping = {
+  readonly since: Instant;
+  /** How often it got bad. */
+  readonly times: number;
+  /** When it last got bad or well. */
+  readonly lastTurnAt: Instant;
+  /** When its messages were last made to show this: not at each turn. */
+  readonly shownAt: Instant;
 };
 
 export type IncidentStep = {
