@@ -3,6 +3,7 @@ import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import { parseCircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import type { Store } from '../store.ts';
 import type { Sight } from './access-desk.ts';
+import { createPersonalAlerts } from './personal-alerts.ts';
 
 /**
  * The store as one person sees it: circuits out of their sight, and what tells of them, are not in it. For showing and
@@ -29,6 +30,8 @@ export function createPersonalStore(whole: Store, { scopes }: Sight): Store {
       const request = await whole.request(id);
       return request && sees(request.intent.target.id) ? request : undefined;
     },
+    connectivity: async () => new Map([...(await whole.connectivity())].filter(([id]) => sees(id))),
+    ...createPersonalAlerts(whole, sees),
     orders: async () => new Map([...(await whole.orders())].filter(([id]) => sees(id))),
   };
 }

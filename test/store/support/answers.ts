@@ -1,7 +1,7 @@
 import type { Store } from '../../../src/usecases/store.ts';
 
 /** Those of test/store/support/arbitrary-transaction.ts; a store cannot be asked for all its cards. */
-const cards = ['card-1', 'card-2', 'request.r1'];
+const cards = ['card-1', 'card-2', 'request.r1', 'incident.i1@C1', 'digest.d1'];
 
 /** Everything that a store answers when it is asked for all it has. */
 export async function answersOf(store: Store) {
@@ -11,7 +11,14 @@ export async function answersOf(store: Store) {
     watched: await store.watchedSubscriptions(),
     subscriptions: await store.subscriptions(),
     mutes: await store.mutes(),
+    quietHours: await store.quietHours(),
+    windows: await store.maintenanceWindows(),
     suspensions: await store.suspensions(),
+    connectivity: await store.connectivity(),
+    incidents: await store.incidents(),
+    allIncidents: await store.incidents({ all: true }),
+    digests: await store.digests(),
+    held: await store.held(),
     owed: await store.owed(),
     parked: await store.parked(),
     changes: await store.changes(),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Change, Difference } from '../../../src/domain/circuit/changes.ts';
 import { situations } from '../../../src/domain/circuit/situation.ts';
-import { addressFamilies } from '../../../src/domain/peering/peering.ts';
+import { sessionStates } from '../../../src/domain/peering/session.ts';
 import {
+  addressFamily,
   anyCircuitId,
+  link,
   peeringState,
   peeringType,
   prefixesState,
@@ -17,7 +19,12 @@ import {
 } from './arbitrary-circuit.ts';
 
 const peering = { peering: peeringType };
-const prefix = { ...peering, family: fc.constantFrom(...addressFamilies) };
+const prefix = { ...peering, family: addressFamily };
+const place = { ...prefix, link };
+const standing = {
+  before: fc.constantFrom(...sessionStates),
+  after: fc.constantFrom('up' as const, 'down' as const),
+};
 export const fieldChange = fc.record({ field: text, before: text, after: text });
 
 /** One of each kind: a kind added to the domain does not compile until it is here. */
@@ -47,6 +54,26 @@ const differences: { readonly [K in Difference['kind']]: fc.Arbitrary<Difference
   sku: ofKind('sku', { before: sku, after: sku }),
   'order-overdue': ofKind('order-overdue', { promisedOn: text }),
   'provider-stuck': ofKind('provider-stuck', { sinceDays: fc.nat() }),
+  'bgp-session': ofKind('bgp-session', {
+    ...place,
+    ...standing,
+    bgpState: fc.option(text, { nil: undefined }),
+  }),
+  arp: ofKind('arp', { ...peering, ...standing, link }),
+  'prefix-count': ofKind('prefix-count', {
+    ...place,
+    before: fc.nat(),
+    after: fc.nat(),
+    turn: fc.constantFrom('fell', 'near-limit', 'normal'),
+    limit: fc.nat(),
+  }),
+  'vnet-link': ofKind('vnet-link', {
+    connection: text,
+    resourceGroup: text,
+    gateway: text,
+    before: text,
+    after: text,
+  }),
 };
 
 function ofKind<K extends string, T>(kind: K, fields: { [F in keyof T]: fc.Arbitrary<T[F]> }) {
@@ -66,7 +93,7 @@ export const nextStep = fc.constantFrom(
   } as const,
 );
 
-const circuitRef = fc.record({
+export const circuitRef = fc.record({
   id: anyCircuitId,
   name: text,
   resourceGroup: text,

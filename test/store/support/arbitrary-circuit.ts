@@ -4,7 +4,13 @@ import type { CircuitId } from '../../../src/domain/circuit/circuit-id.ts';
 import type { KnownCircuit } from '../../../src/domain/circuit/known-circuit.ts';
 import { circuitStatuses, providerStates, provisioningStates } from '../../../src/domain/circuit/states.ts';
 import type { Open } from '../../../src/domain/open-enum.ts';
-import { type Peering, peeringStates, peeringTypes } from '../../../src/domain/peering/peering.ts';
+import { links } from '../../../src/domain/peering/link.ts';
+import {
+  addressFamilies,
+  type Peering,
+  peeringStates,
+  peeringTypes,
+} from '../../../src/domain/peering/peering.ts';
 import { prefixesStates, prefixStates } from '../../../src/domain/peering/prefix-states.ts';
 import { type Address, circuitId } from './builders.ts';
 
@@ -21,6 +27,8 @@ export const peeringType = open(peeringTypes);
 export const peeringState = open(peeringStates);
 export const prefixesState = open(prefixesStates);
 export const prefixState = open(prefixStates);
+export const addressFamily = fc.constantFrom(...addressFamilies);
+export const link = fc.constantFrom(...links);
 export const providerState = open(providerStates);
 export const status = open(circuitStatuses);
 export const sku = fc.record({ tier: text, family: text });

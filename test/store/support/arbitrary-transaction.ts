@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import type { Notice, Owed } from '../../../src/domain/alert/notice.ts';
 import { suspensionReasons } from '../../../src/domain/alert/suspension.ts';
 import { changeKinds } from '../../../src/domain/circuit/changes.ts';
-import { filterKeys } from '../../../src/domain/circuit/filter.ts';
 import type { Transaction } from '../../../src/usecases/store.ts';
-import { change, nextStep, situation } from './arbitrary-change.ts';
+import { change, circuitRef, nextStep, situation } from './arbitrary-change.ts';
 import { anyCircuitId, knownCircuit, text, time } from './arbitrary-circuit.ts';
+import { connectivity } from './arbitrary-connectivity.ts';
+import { digest, digestView } from './arbitrary-digest.ts';
+import { alertCard, incident, incidentId, incidentView, severity, step } from './arbitrary-incident.ts';
+import { filter, held, heldId, maintenanceWindow, quietHours, windowId } from './arbitrary-quiet.ts';
 import { auditEntry, entryId, order } from './arbitrary-record.ts';
 import { request, requestView } from './arbitrary-request.ts';
+import { subject } from './arbitrary-trouble.ts';
 
 const channelId = fc.constantFrom('C1', 'C2', 'C3');
 const key = fc.nat({ max: 12 }).map((index) => `key-${index}`);
@@ -43,10 +47,23 @@ const notices: { readonly [K in Notice['kind']]: fc.Arbitrary<Notice & { readonl
   'store-recovered': fc.record({ kind: fc.constant('store-recovered' as const), at: time, backupFrom: time }),
   request: fc.record({ kind: fc.constant('request' as const), view: requestView }),
   'request-ended': fc.record({ kind: fc.constant('request-ended' as const), view: requestView }),
+  incident: fc.record({ kind: fc.constant('incident' as const), view: incidentView }),
+  'incident-steps': fc.record(
+    {
+      kind: fc.constant('incident-steps' as const),
+      incidentId,
+      subject,
+      circuit: circuitRef,
+      steps: fc.array(step, short),
+      omitted: fc.nat(),
+    },
+    { requiredKeys: ['kind', 'incidentId', 'subject', 'steps', 'omitted'] },
+  ),
+  digest: fc.record({ kind: fc.constant('digest' as const), view: digestView }),
 };
 
 /** The request's is as requestCard names it. */
-const card = fc.constantFrom('card-1', 'card-2', 'request.r1');
+const card = fc.oneof(fc.constantFrom('card-2', 'request.r1'), alertCard);
 
 const owed: fc.Arbitrary<Owed> = fc.record(
   {
@@ -55,14 +72,16 @@ const owed: fc.Arbitrary<Owed> = fc.record(
     notice: fc.oneof(...Object.values(notices)),
     owedAt: time,
     card,
+    replyTo: card,
   },
   { requiredKeys: ['key', 'to', 'notice', 'owedAt'] },
 );
 
-const wish = fc.record({
-  filter: fc.array(fc.record({ key: fc.constantFrom(...filterKeys), value: text }), short),
-  kinds: fc.array(fc.constantFrom(...changeKinds), short),
-});
+const changeKind = fc.constantFrom(...changeKinds);
+const wish = fc.record(
+  { filter, kinds: fc.array(changeKind, short), atLeast: severity },
+  { requiredKeys: ['filter', 'kinds'] },
+);
 
 const few = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
 
@@ -89,9 +108,35 @@ export const transaction: fc.Arbitrary<Transaction> = fc.record(
     putSubscriptions: few(fc.record({ id, channelId, ownerId: text, createdAt: time, wish })),
     removeSubscriptions: few(id),
     putMutes: few(
-      fc.record({ channelId, circuitId: anyCircuitId, circuitName: text, until: time, byUserId: text }),
+      fc.record(
+        {
+          channelId,
+          circuitId: anyCircuitId,
+          circuitName: text,
+          kind: changeKind,
+          until: time,
+          byUserId: text,
+          since: time,
+        },
+        { requiredKeys: ['channelId', 'circuitId', 'circuitName', 'until', 'byUserId'] },
+      ),
     ),
-    removeMutes: few(fc.record({ channelId, circuitId: anyCircuitId })),
+    removeMutes: few(
+      fc.record(
+        { channelId, circuitId: anyCircuitId, kind: changeKind },
+        { requiredKeys: ['channelId', 'circuitId'] },
+      ),
+    ),
+    putQuietHours: few(quietHours),
+    removeQuietHours: few(channelId),
+    putWindows: few(maintenanceWindow),
+    removeWindows: few(windowId),
+    putConnectivity: few(connectivity),
+    putIncidents: few(incident),
+    removeIncidents: few(incidentId),
+    putDigests: few(digest),
+    hold: few(held),
+    unhold: few(heldId),
     putSuspensions: few(fc.record({ channelId, reason, since: time })),
     removeSuspensions: few(channelId),
     putRequests: fc.array(request, { maxLength: 1 }),
