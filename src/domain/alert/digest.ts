@@ -1,7 +1,10 @@
 import type { ChangeKind } from '../circuit/changes.ts';
 import type { CircuitId } from '../circuit/circuit-id.ts';
 import type { Instant } from '../instant.ts';
+import type { Trouble } from './condition.ts';
+import type { IncidentState } from './incident.ts';
 import type { Severity } from './severity.ts';
+import type { Subject } from './subject.ts';
 
 /** Why many things are told in one message. */
 export const digestReasons = [
@@ -27,6 +30,8 @@ export type Digest = {
   /** What ended, in words fit for people: a mute's circuit, a window's note. */
   readonly about?: string;
   readonly lines: readonly DigestLine[];
+  /** How many of the oldest changes are no longer among the lines, after a very long time without Slack. */
+  readonly omitted?: number;
 };
 
 /** Names the thing by itself: what it points to may be gone from the history when somebody asks. */
@@ -38,7 +43,7 @@ export type DigestLine = {
   readonly circuitName: string;
   readonly resourceGroup: string;
 } & (
-  | { readonly kind: 'incident'; readonly incidentId: string }
+  | { readonly kind: 'incident'; readonly incidentId: string; readonly subject: Subject }
   | { readonly kind: 'change'; readonly changeId: string; readonly changeKind: ChangeKind }
 );
 
@@ -49,12 +54,19 @@ export type DigestView = {
   readonly since: Instant;
   readonly until: Instant;
   readonly about?: string;
+  /** Lines, those that were left out included. */
   readonly total: number;
   readonly incidents: { readonly open: number; readonly clearing: number; readonly over: number };
   readonly changes: readonly { readonly kind: ChangeKind; readonly count: number }[];
+  /** Of what is not over; when all is over, of all. */
   readonly worst: Severity;
-  /** The most important ones, at most `digestTop`. */
-  readonly top: readonly DigestLine[];
+  /** The most important ones, at most `digestTop`, what is still open first. */
+  readonly top: readonly DigestSight[];
+};
+
+/** A line, and how its incident stands now. Without `now`: a change, or an incident of long ago. */
+export type DigestSight = DigestLine & {
+  readonly now?: { readonly state: IncidentState; readonly severity: Severity; readonly trouble: Trouble };
 };
 
 export const digestTop = 10;

@@ -6,6 +6,7 @@ import type { Instant } from '../instant.ts';
 import type { Cause } from './cause.ts';
 import type { DigestView } from './digest.ts';
 import type { Incident, IncidentStep } from './incident.ts';
+import type { Severity } from './severity.ts';
 import type { Subject } from './subject.ts';
 import type { SuspensionReason } from './suspension.ts';
 
@@ -20,7 +21,8 @@ export type Notice =
   | RequestEndedNotice
   | IncidentNotice
   | IncidentStepsNotice
-  | DigestNotice;
+  | DigestNotice
+  | DigestTurnsNotice;
 
 export type ChangeNotice = {
   readonly kind: 'change';
@@ -89,7 +91,7 @@ export type IncidentView = Omit<Incident, 'tellings' | 'revision' | 'bads' | 'st
 };
 export const viewStepLimit = 3;
 
-/** In the thread of an incident's or a digest's message: what happened since the last reply. Several when they came late. */
+/** In the thread of an incident's message: what happened since the last reply. Several when they came late. */
 export type IncidentStepsNotice = {
   readonly kind: 'incident-steps';
   readonly incidentId: string;
@@ -102,6 +104,30 @@ export type IncidentStepsNotice = {
 
 /** Many alerts in one message: a card. */
 export type DigestNotice = { readonly kind: 'digest'; readonly view: DigestView };
+
+/** What became of an incident of a digest: `again`: bad once more; `back`: well, for now; `over`: resolved. */
+export const turnKinds = ['worse', 'again', 'back', 'over', 'other'] as const;
+export type TurnKind = (typeof turnKinds)[number];
+
+/** In the thread of a digest's message: what became of its incidents in one look. */
+export type DigestTurnsNotice = {
+  readonly kind: 'digest-turns';
+  readonly digestId: string;
+  readonly at: Instant;
+  /** Of incidents, each by its last step. */
+  readonly counts: Readonly<Record<TurnKind, number>>;
+  /** The most important ones, at most `digestTop`. */
+  readonly top: readonly DigestTurn[];
+};
+
+export type DigestTurn = {
+  readonly incidentId: string;
+  readonly subject: Subject;
+  readonly circuit?: CircuitRef;
+  readonly severity: Severity;
+  readonly turn: TurnKind;
+  readonly step: IncidentStep;
+};
 
 export const catchUpLimit = 25;
 export const attentionLimit = 10;
