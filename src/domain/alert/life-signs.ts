@@ -1,96 +1,73 @@
 import type { Instant } from '../instant.ts';
 import type { BlindReason } from './condition.ts';
 
-/** What Trunkline knows of itself: whether it sees, and whether it is heard. */
+/** What Trunkline knows of its own eyes, voice and memory at one moment. */
 export type LifeSigns = {
-  readonly subscriptions: readonly SubscriptionSign[];
-  readonly metrics: readonly MetricsSign[];
+  readonly subscriptions: readonly SubscriptionSigns[];
+  readonly metrics: readonly MetricsSigns[];
   readonly polls: PollSigns;
-  readonly clock: ClockSkew;
-  readonly disk: DiskSign;
-  readonly slack: SlackSign;
-  /** Messages that Slack refused for good: how many, and the last of them. */
-  readonly parked: { readonly count: number; readonly lastAt: Instant | undefined };
-  /** Undefined: nobody tells. */
-  readonly credentials: { readonly expiresAt: Instant | undefined };
+  /** How far this machine's clock is from theirs, milliseconds, at the latest answers; the sign does not matter here. */
+  readonly clock: { readonly azureMs: readonly number[]; readonly slackMs: readonly number[] };
+  readonly disk: {
+    readonly trouble?: Trouble<Extract<BlindReason, 'disk-full' | 'read-only' | 'not-writable'>>;
+    readonly lastGoodAt?: Instant;
+  };
+  readonly slack: {
+    readonly trouble?: Trouble<
+      Extract<BlindReason, 'unreachable' | 'unavailable' | 'throttled' | 'credentials-refused'>
+    >;
+    readonly lastGoodAt?: Instant;
+  };
+  /** Messages that Slack refused for good, as far as they are kept. */
+  readonly parked: readonly { readonly at: Instant; readonly reason: string }[];
+  /** Absent: nobody tells when they end. */
+  readonly credentials?: { readonly expiresAt: Instant };
 };
 
-export type SubscriptionSign = {
+export type SubscriptionSigns = {
   readonly subscriptionId: string;
-  /** The last complete read; undefined: never. */
-  readonly lastReadAt: Instant | undefined;
-  readonly trouble: SubscriptionTrouble | undefined;
+  /** The last complete read; absent: none yet. */
+  readonly lastReadAt?: Instant;
+  readonly trouble?: AzureTrouble;
 };
 
-export type SubscriptionTrouble = {
-  /** As the ports name what Azure did. */
-  readonly kind:
-    | 'locked'
-    | 'changed'
-    | 'refused'
-    | 'throttled'
-    | 'unauthorized'
-    | 'forbidden'
-    | 'not-found'
-    | 'unavailable'
-    | 'unreachable'
-    | 'unreadable';
-  readonly message: string;
-  readonly since: Instant;
-  /** Azure asked to be left alone until then. */
-  readonly notBefore: Instant;
-  /** How many reads in a row failed. Polls that left Azure alone are not among them. */
-  readonly polls: number;
-};
-
-export type MetricsSign = {
+export type MetricsSigns = {
   /** `subscription/region`. */
   readonly scope: string;
-  readonly lastGoodAt: Instant | undefined;
-  readonly trouble:
-    | {
-        readonly kind: SubscriptionTrouble['kind'];
-        readonly message: string;
-        readonly since: Instant;
-        /** How many looks in a row failed. */
-        readonly looks: number;
-      }
-    | undefined;
+  readonly lastGoodAt?: Instant;
+  readonly trouble?: AzureTrouble;
 };
 
 export type PollSigns = {
-  /** Of the process. */
-  readonly startedAt: Instant;
-  readonly lastStartedAt: Instant | undefined;
-  readonly lastEndedAt: Instant | undefined;
-  /** The calm pace. */
   readonly intervalMs: number;
+  /** When this process began: before it nobody was to poll. */
+  readonly startedAt: Instant;
+  readonly lastEndedAt?: Instant;
 };
 
-/** Median of the newest answers, milliseconds in whole seconds; positive: this machine's clock is behind. */
-export type ClockSkew = { readonly azureMs: number | undefined; readonly slackMs: number | undefined };
-
-export type DiskSign = {
-  readonly lastGoodAt: Instant | undefined;
-  readonly trouble:
-    | {
-        readonly reason: Extract<BlindReason, 'disk-full' | 'read-only' | 'not-writable'>;
-        readonly detail: string;
-        readonly since: Instant;
-      }
-    | undefined;
+/** Why Azure gives nothing, in the words of the port's faults. */
+export type AzureTrouble = {
+  readonly kind: AzureTroubleKind;
+  /** Fit for people; no secret. */
+  readonly message: string;
+  /** The first failure since all was well. */
+  readonly since: Instant;
+  /** How many polls in a row failed. */
+  readonly polls: number;
+  /** Until when Azure asked to be left alone; polls before it do not ask. */
+  readonly notBefore?: Instant;
 };
 
-export type SlackSign = {
-  readonly lastOkAt: Instant | undefined;
-  readonly trouble:
-    | {
-        readonly reason: Extract<
-          BlindReason,
-          'unreachable' | 'unavailable' | 'throttled' | 'credentials-refused' | 'forbidden'
-        >;
-        readonly detail: string;
-        readonly since: Instant;
-      }
-    | undefined;
-};
+export type AzureTroubleKind =
+  | 'locked'
+  | 'changed'
+  | 'refused'
+  | 'throttled'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'unavailable'
+  | 'unreachable'
+  | 'unreadable';
+
+type Trouble<Reason> = { readonly reason: Reason; readonly since: Instant; readonly detail?: string };
