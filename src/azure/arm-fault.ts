@@ -3,6 +3,7 @@ import type { Failure } from '../domain/approval/request.ts';
 import { AzureFault, type AzureFaultKind } from '../usecases/ports.ts';
 import { failureOf } from './failure.ts';
 import { redact } from './redact.ts';
+import { signInFault } from './sign-in-fault.ts';
 
 const ErrorBody = z.object({ error: z.unknown() });
 
@@ -39,12 +40,8 @@ export function failureIn({ body, secrets, correlationId }: Omit<BadAnswer, 'sta
 /** No answer came: network, name, time, or no token could be had. */
 export function faultOfSending(cause: unknown): AzureFault {
   if (cause instanceof AzureFault) return cause;
-  const name = cause instanceof Error ? cause.name : '';
-  if (/^(Credential|AggregateAuthentication|Authentication)/u.test(name)) {
-    return new AzureFault('unauthorized', 'No token for Azure could be had with the credentials given', {
-      cause,
-    });
-  }
+  const noToken = signInFault(cause);
+  if (noToken) return noToken;
   const code = codeOf(cause);
   return new AzureFault('unreachable', `Azure did not answer${code ? ` (${code})` : ''}`, { cause });
 }

@@ -1,20 +1,33 @@
-import type { Azure, AzureWriter } from '../usecases/ports.ts';
+import type { Azure, AzureSight, AzureWriter, Now, Telemetry } from '../usecases/ports.ts';
 import { type AzureDoor, accessOf, armUrlOf } from './access.ts';
 import { createArmClient } from './arm-client.ts';
 import { atMost } from './at-most.ts';
 import { createAzureWriter } from './create-azure-writer.ts';
 import { type LastPages, listCircuits } from './list-circuits.ts';
 import { listLinks } from './list-links.ts';
+import type { Watch } from './sight.ts';
+import { createTelemetry } from './telemetry/create-telemetry.ts';
+import { createMetricsDoors } from './telemetry/metrics-doors.ts';
 
 /** How many people's cards may wait for Azure at a time. */
 const linkReadLimit = 16;
 
-/** Azure behind its two ports, with one connection and one credential for both. */
-export async function createAzure(door: AzureDoor): Promise<Azure & AzureWriter> {
-  const arm = createArmClient({ armUrl: armUrlOf(door), access: await accessOf(door) });
+/**
+ * Azure behind its three ports, with one credential for all of them. `observe` is told of every answer and of every
+ * question that had none; what it throws is lost.
+ */
+export async function createAzure(
+  door: AzureDoor,
+  observe: (sight: AzureSight) => void = () => {},
+  now: Now = Date.now,
+): Promise<Azure & AzureWriter & Telemetry> {
+  const access = await accessOf(door);
+  const watchOf = (host: Watch['host']): Watch => ({ host, observe, now });
+  const arm = createArmClient({ armUrl: armUrlOf(door), access, watch: watchOf('arm') });
   const lastPages: LastPages = new Map();
   return {
     ...createAzureWriter(arm),
+    ...createTelemetry(arm, createMetricsDoors(door, access, watchOf('metrics')), now),
     listCircuits: (subscriptionId) => listCircuits(arm, subscriptionId, lastPages),
     listLinks: atMost(linkReadLimit, (subscriptionId, circuitId) =>
       listLinks(arm, subscriptionId, circuitId),

@@ -32,5 +32,12 @@ function urlOf(names: readonly string[], query: Query): string {
     throw refusal('InvalidResourceId', `"/${names.join('/')}" is not the id of an Azure resource`);
   }
   const path = names.map(encodeURIComponent).join('/');
-  return `/${path}?${new URLSearchParams({ 'api-version': networkApiVersion, ...query })}`;
+  return `/${path}?${queryOf({ 'api-version': networkApiVersion, ...query })}`;
+}
+
+/** A space is %20: a plus means one in forms only. */
+export function queryOf(query: Query): string {
+  return Object.entries(query)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
 }

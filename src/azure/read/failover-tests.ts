@@ -31,8 +31,8 @@ export async function listFailoverTests(
 ): Promise<readonly FailoverTest[] | undefined> {
   try {
     const url = circuitUrl(target, ['getCircuitLinkFailoverAllTestsDetails']);
-    const patience = startPatience(patienceMs, wait);
-    return toTests(await resultOf(arm, await arm.ask({ method: 'POST', url }), patience));
+    const patience = startPatience(arm, patienceMs, wait);
+    return toTests(await resultOf(await patience.ask({ method: 'POST', url }), patience));
   } catch (fault) {
     if (isAbsent(fault) || isNotOffered(fault)) return undefined;
     throw fault;

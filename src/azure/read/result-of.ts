@@ -1,6 +1,5 @@
 import { AzureFault } from '../../usecases/ports.ts';
 import type { ArmAnswer } from '../arm-answer.ts';
-import type { ArmClient } from '../arm-client.ts';
 import { lookOf, pauseMs } from '../operation-look.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Patience } from '../patience.ts';
@@ -9,13 +8,13 @@ import { isRaw } from '../raw.ts';
 const firstPauseMs = 2_000;
 
 /** What a POST that reads ends in, once its operation is over. Undefined: nothing. Throws AzureFault. */
-export async function resultOf(arm: ArmClient, first: ArmAnswer, patience: Patience): Promise<unknown> {
+export async function resultOf(first: ArmAnswer, patience: Patience): Promise<unknown> {
   const url = first.location ?? first.asyncOperation;
   if (first.status !== 202 || !url) return resultIn(first.text);
   let answer = first;
   while (true) {
     await patience.pause(pauseMs(answer, firstPauseMs));
-    answer = await arm.ask({ method: 'GET', url, patienceMs: patience.leftMs() });
+    answer = await patience.ask({ method: 'GET', url });
     const look = lookOf(answer);
     if (look.kind === 'succeeded') return resultIn(answer.text);
     if (look.kind === 'failed') {

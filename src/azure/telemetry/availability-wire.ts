@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type CircuitId, parseCircuitAddress } from '../../domain/circuit/circuit-id.ts';
+import { type Availability, type AvailabilityPoint, AzureFault } from '../../usecases/ports.ts';
+import { parseJson } from '../parse-json.ts';
+import { placeOf } from './metric-place.ts';
+
+/**
+ * The answer of metrics:getBatch (Azure Monitor 2024-02-01). Lenient: what is odd is as good as absent, and does not hide
+ * the rest. A point without a figure is no point.
+ */
+const many = <T>(item: z.ZodType<T>) =>
+  z.array(item.optional().catch(undefined)).transform(present).catch([]);
+const text = z.string().catch('');
+
+const PointWire = z
+  .object({ timeStamp: z.string().transform(Date.parse), average: z.number().min(0).max(100) })
+  .refine(({ timeStamp }) => !Number.isNaN(timeStamp));
+
+const SeriesWire = z.object({
+  metadatavalues: many(z.object({ name: z.object({ value: z.string() }), value: z.string() })),
+  data: many(PointWire),
+});
+type SeriesWire = z.infer<typeof SeriesWire>;
+
+const MetricWire = z.object({ id: text, errorCode: z.unknown(), timeseries: many(SeriesWire) });
+type MetricWire = z.infer<typeof MetricWire>;
+
+const BatchWire = z.object({
+  values: z.array(z.unknown()).pipe(many(z.object({ resourceid: text, value: many(MetricWire) }))),
+});
+
+/** `asked`: of anything else nothing is believed. Throws AzureFault. */
+export function toAvailability(json: string, asked: ReadonlySet<CircuitId>): readonly Availability[] {
+  const { success, data } = BatchWire.safeParse(parseJson(json));
+  if (!success) throw new AzureFault('unreadable', "Azure's metrics could not be understood");
+  return data.values.flatMap(({ resourceid, value }) =>
+    value.flatMap((metric) => {
+      const circuitId = circuitIdOf(resourceid || metric.id.replace(metricPart, ''));
+      return circuitId && asked.has(circuitId) ? seriesOf(circuitId, metric) : [];
+    }),
+  );
+}
+
+const metricPart = /\/providers\/microsoft\.insights\/metrics\/([^/]+)$/iu;
+
+/** The metric's `name` is localized; the end of its id is not (facts/azure.md, SDK trap 9). */
+const metrics: Readonly<Record<string, Availability['metric']>> = {
+  bgpavailability: 'bgp',
+  arpavailability: 'arp',
+};
+
+function seriesOf(circuitId: CircuitId, { id, errorCode, timeseries }: MetricWire): readonly Availability[] {
+  const name = metricPart.exec(id)?.[1]?.toLowerCase() ?? '';
+  const metric = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
+  if (!metric || (errorCode !== undefined && errorCode !== 'Success')) return [];
+  return timeseries.flatMap((series) => {
+    const place = placeOf(dimension(series, 'peeringtype'), dimension(series, 'peer'));
+    const points = series.data.map(toPoint).sort((a, b) => a.at - b.at);
+    return place && points.length > 0 ? [{ circuitId, metric, ...place, points }] : [];
+  });
+}
+
+function dimension({ metadatavalues }: SeriesWire, wanted: string): string {
+  return metadatavalues.find(({ name }) => name.value.toLowerCase() === wanted)?.value ?? '';
+}
+
+function toPoint({ timeStamp, average }: z.infer<typeof PointWire>): AvailabilityPoint {
+  return { at: timeStamp - (timeStamp % 60_000), percent: average };
+}
+
+function circuitIdOf(id: string): CircuitId | undefined {
+  const address = parseCircuitAddress(id);
+  return address.ok ? address.value.id : undefined;
+}
+
+function present<T>(list: readonly (T | undefined)[]): readonly T[] {
+  return list.filter((item) => item !== undefined);
+}
