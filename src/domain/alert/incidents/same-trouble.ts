@@ -1,0 +1,75 @@
+import { isEqual } from '../../equality.ts';
+import { isSame } from '../../open-enum.ts';
+import type { BlindReason, BlindTrouble, SessionSight, Trouble } from '../condition.ts';
+
+type Of<K extends Trouble['kind']> = Extract<Trouble, { kind: K }>;
+
+/**
+ * Whether what is told of a trouble still holds. Counts, times and the words of a broken session move at each look, and
+ * what nobody can tell any more is no news: none of that is another trouble.
+ */
+export function isSameTrouble(told: Trouble, now: Trouble): boolean {
+  switch (told.kind) {
+    case 'connectivity':
+      return (
+        told.kind === now.kind && told.extent === now.extent && areSameSessions(told.sessions, now.sessions)
+      );
+    case 'prefix-limit':
+      return told.kind === now.kind && told.link === now.link && told.limit === now.limit;
+    case 'prefix-drop':
+      return told.kind === now.kind && told.link === now.link;
+    case 'provisioning':
+      return told.kind === now.kind && isEqual(told.parts.toSorted(), now.parts.toSorted());
+    case 'status':
+      return told.kind === now.kind && isSame(told.status, now.status);
+    case 'validation':
+      return told.kind === now.kind && areSamePrefixes(told, now);
+    case 'vnet-link':
+      return told.kind === now.kind && told.status === now.status;
+    case 'blind':
+      return told.kind === now.kind && isSameBlindness(told, now);
+  }
+}
+
+function areSameSessions(told: readonly SessionSight[], now: readonly SessionSight[]): boolean {
+  return (
+    told.length === now.length &&
+    told.every((old) => {
+      const session = now.find(({ link, family }) => link === old.link && family === old.family);
+      return session && holds(old.state, session.state) && holds(old.arp, session.arp);
+    })
+  );
+}
+
+function holds(told: SessionSight['state'], now: SessionSight['state']): boolean {
+  return told === now || now === 'unknown';
+}
+
+function areSamePrefixes(told: Of<'validation'>, now: Of<'validation'>): boolean {
+  return (
+    isSame(told.state, now.state) &&
+    told.omitted === now.omitted &&
+    told.prefixes.length === now.prefixes.length &&
+    told.prefixes.every(({ prefix, state }) =>
+      now.prefixes.some((other) => other.prefix === prefix && isSame(other.state, state)),
+    )
+  );
+}
+
+/** No answer comes as a time-out now and as a 503 then: for whoever waits it is one thing. */
+const noAnswer: readonly BlindReason[] = ['unreachable', 'unavailable'];
+
+/** Amounts that change what must be done: days until credentials end, messages put aside. */
+const bands: Readonly<Partial<Record<BlindReason, readonly number[]>>> = {
+  'credentials-expiring': [1, 3, 7],
+  'refused-message': [10, 100],
+};
+
+function isSameBlindness(told: BlindTrouble, now: BlindTrouble): boolean {
+  if (noAnswer.includes(told.reason) && noAnswer.includes(now.reason)) return true;
+  return told.reason === now.reason && bandOf(told) === bandOf(now);
+}
+
+function bandOf({ reason, amount = 0 }: BlindTrouble): number {
+  return (bands[reason] ?? []).filter((least) => amount >= least).length;
+}
