@@ -1,6 +1,9 @@
 import type { Request } from '../approval/request.ts';
 import type { Change } from '../circuit/changes.ts';
+import type { CircuitId } from '../circuit/circuit-id.ts';
 import type { Instant } from '../instant.ts';
+import type { Link } from '../peering/link.ts';
+import type { Subject } from './subject.ts';
 
 /** The request that brought a change about. */
 export type Cause = { readonly requestId: string; readonly by: string };
@@ -8,33 +11,74 @@ export type Cause = { readonly requestId: string; readonly by: string };
 /** A poll may come so long after a write: the longest that POLL_SECONDS allows. */
 const unseenForMs = 3_600_000;
 
+/** A session that is lost so long after a failover test was lost for another reason: Azure had ended the test. */
+const testTrailMs = 5 * 60_000;
+
 /**
  * Which request made this change, where that is plain: it wrote at the time, and what is seen is what it asked for.
  * Anything else may have been somebody in the portal.
  */
 export function causeOf(change: Change, requests: readonly Request[]): Cause | undefined {
-  const made = requests.findLast(
-    (request) =>
-      request.intent.target.id === change.circuit.id &&
-      wroteBefore(request, change.at) &&
-      explains(request, change),
+  return causeBy(
+    requests.findLast(
+      (request) =>
+        isOn(request, change.circuit.id) &&
+        wroteBefore(request, change.at, patienceFor(change)) &&
+        explains(request, change),
+    ),
   );
-  return made && { requestId: made.id, by: made.requestedBy };
 }
 
-function wroteBefore(request: Request, at: Instant): boolean {
+/** Which request of Trunkline's lets sessions go down on purpose now: a failover test. */
+export function causeOfTrouble(
+  subject: Subject,
+  requests: readonly Request[],
+  now: Instant,
+): Cause | undefined {
+  if (subject.kind !== 'connectivity') return undefined;
+  return causeBy(
+    requests.findLast(
+      (request) =>
+        isOn(request, subject.circuitId) &&
+        wroteBefore(request, now, testTrailMs) &&
+        disconnects(request) !== undefined,
+    ),
+  );
+}
+
+function isOn({ intent }: Request, circuitId: CircuitId): boolean {
+  return intent.target.id === circuitId;
+}
+
+function causeBy(request: Request | undefined): Cause | undefined {
+  return request && { requestId: request.id, by: request.requestedBy };
+}
+
+function patienceFor({ difference }: Change): number {
+  const isLoss = difference.kind === 'bgp-session' && difference.after === 'down';
+  return isLoss ? testTrailMs : unseenForMs;
+}
+
+/** The link on which the request lets BGP go down. A test that only prepends keeps it up. */
+function disconnects({ intent }: Request): Link | undefined {
+  if (intent.operation !== 'failover' || intent.category !== 'BgpDisconnect') return undefined;
+  return intent.link === 'Primary' ? 'primary' : 'secondary';
+}
+
+function wroteBefore(request: Request, at: Instant, patienceMs: number): boolean {
   switch (request.state) {
     case 'executing':
       return request.startedAt <= at;
     case 'succeeded':
     case 'failed':
-      return request.startedAt <= at && at - request.at <= unseenForMs;
+      return request.startedAt <= at && at - request.at <= patienceMs;
     default:
       return false;
   }
 }
 
-function explains({ intent, plan }: Request, { difference }: Change): boolean {
+function explains(request: Request, { difference }: Change): boolean {
+  const { intent, plan } = request;
   switch (difference.kind) {
     case 'circuit-found':
       return intent.operation === 'create';
@@ -56,6 +100,8 @@ function explains({ intent, plan }: Request, { difference }: Change): boolean {
           plan.changes.some((planned) => planned.field.endsWith(` ${field}`) && planned.after === after),
         )
       );
+    case 'bgp-session':
+      return disconnects(request) === difference.link;
     default:
       return false;
   }

@@ -8,6 +8,7 @@ import { circuitRef } from '../circuit/survey.ts';
 import type { Instant } from '../instant.ts';
 import type { Audience } from './audience.ts';
 import { causeOf } from './cause.ts';
+import { changeSeverity } from './change-severity.ts';
 import { muteOf } from './mute.ts';
 import { attentionLimit, catchUpLimit, type FirstSightNotice, type Owed } from './notice.ts';
 import { wants } from './subscription.ts';
@@ -125,7 +126,8 @@ function channelsWanting(change: Change, audience: Audience, now: Instant): read
     (channelId) =>
       !muteOf(audience.mutes, channelId, change.circuit.id, [change.difference.kind], now) &&
       audience.subscriptions.some(
-        (subscription) => subscription.channelId === channelId && wants(subscription.wish, change),
+        (subscription) =>
+          subscription.channelId === channelId && wants(subscription.wish, change, changeSeverity(change)),
       ),
   );
 }

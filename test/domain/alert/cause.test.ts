@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { causeOf } from '../../../src/domain/alert/cause.ts';
+import { causeOf, causeOfTrouble } from '../../../src/domain/alert/cause.ts';
+import type { Subject } from '../../../src/domain/alert/subject.ts';
 import type { Request } from '../../../src/domain/approval/request.ts';
 import type { Difference } from '../../../src/domain/circuit/changes.ts';
 import type { Intent } from '../../../src/domain/operation/intent.ts';
+import type { Link } from '../../../src/domain/peering/link.ts';
 import { aChange, aCircuitRef, t0 } from '../../support/a-circuit.ts';
 import { aPlan, aRequest, omar } from '../../support/a-request.ts';
-import { aDeleteIntent, aDeprovisionIntent, aPeeringIntent, aResizeIntent } from '../../support/an-intent.ts';
+import {
+  aDeleteIntent,
+  aDeprovisionIntent,
+  aFailoverIntent,
+  aPeeringIntent,
+  aResizeIntent,
+} from '../../support/an-intent.ts';
 import { everyDifference } from '../../support/every-difference.ts';
 import { aTarget } from '../../support/plan-inputs.ts';
 
@@ -71,5 +79,42 @@ describe('a change names no request', () => {
 
   test('when there is none, whatever changed', () => {
     for (const difference of everyDifference()) expect(causeOf(changed(difference), [])).toBeUndefined();
+  });
+});
+
+describe('a failover test', () => {
+  const test1 = aFailoverIntent({ link: 'Secondary', category: 'BgpDisconnect' });
+  const lost = (link: Link, after: 'up' | 'down' = 'down'): Difference => {
+    const before = after === 'up' ? 'down' : 'up';
+    return { kind: 'bgp-session', ...peering, link, family: 'ipv4', before, after };
+  };
+  const subject: Subject = { kind: 'connectivity', circuitId: id, ...peering };
+
+  test('is why the sessions of its link go down and come back', () => {
+    expect(causeOf(changed(lost('secondary')), [succeeded(test1)])).toEqual(made);
+    expect(causeOf(changed(lost('secondary', 'up')), [succeeded(test1)])).toEqual(made);
+  });
+
+  test('is not why the other link goes down', () => {
+    expect(causeOf(changed(lost('primary')), [succeeded(test1)])).toBeUndefined();
+  });
+
+  test('that only prepends is not why a session goes down', () => {
+    const prepending = { ...test1, category: 'ASPathPrepend' } as const;
+    expect(causeOf(changed(lost('secondary')), [succeeded(prepending)])).toBeUndefined();
+    expect(causeOfTrouble(subject, [succeeded(prepending)], t0)).toBeUndefined();
+  });
+
+  test('that ended minutes ago is not why a session goes down, and may be why it is back', () => {
+    const ended = [succeeded(test1, { at: t0 - 5 * 60_000 - 1 })];
+    expect(causeOf(changed(lost('secondary')), ended)).toBeUndefined();
+    expect(causeOf(changed(lost('secondary', 'up')), ended)).toEqual(made);
+  });
+
+  test('is why the connectivity of its circuit is in trouble, and nothing else', () => {
+    expect(causeOfTrouble(subject, [succeeded(test1)], t0)).toEqual(made);
+    expect(causeOfTrouble({ kind: 'provisioning', circuitId: id }, [succeeded(test1)], t0)).toBeUndefined();
+    const other = { ...subject, circuitId: aCircuitRef({ name: 'par-02' }).id };
+    expect(causeOfTrouble(other, [succeeded(test1)], t0)).toBeUndefined();
   });
 });

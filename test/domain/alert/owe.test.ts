@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Audience } from '../../../src/domain/alert/audience.ts';
 import { attentionLimit, catchUpLimit, type Owed } from '../../../src/domain/alert/notice.ts';
-import { type Audience, oweCatchUp, oweChanges, oweFirstSight } from '../../../src/domain/alert/owe.ts';
+import { oweCatchUp, oweChanges, oweFirstSight } from '../../../src/domain/alert/owe.ts';
 import type { Subscription } from '../../../src/domain/alert/subscription.ts';
 import type { Change } from '../../../src/domain/circuit/changes.ts';
 import {
@@ -17,7 +18,7 @@ import { aSubscription } from '../../support/a-subscription.ts';
 import { everyChange } from '../../support/every-difference.ts';
 
 function audience(subscriptions: readonly Subscription[], rest: Partial<Audience> = {}): Audience {
-  return { subscriptions, mutes: [], suspensions: [], ...rest };
+  return { subscriptions, mutes: [], suspensions: [], quietHours: [], windows: [], ...rest };
 }
 
 function changeOf(name: string, overrides: Partial<Change> = {}): Change {
