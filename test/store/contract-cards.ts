@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyCaps, type Store } from '../../src/usecases/store.ts';
+import { aDigest, anIncident, cardOf, resolved } from './support/alert-builders.ts';
 import { anOwed } from './support/builders.ts';
 import { aRequest } from './support/request-builders.ts';
 
@@ -60,6 +61,32 @@ export function describeCardContract(current: () => Store): void {
       await current().commit({ putPosted: [{ card: 'a', posted: posted('2.0') }] });
       expect(await current().posted('a')).toEqual(posted('2.0'));
       expect(await current().posted('b')).toBeUndefined();
+    });
+
+    it('is kept of what goes on: an incident, a digest with one, and the card of a thread in which something is owed', async () => {
+      const living = [cardOf.incident('open'), cardOf.digest('living'), 'thread'];
+      const over = [cardOf.incident('over'), cardOf.digest('over')];
+      const many = Array.from({ length: historyCaps.posted }, (_, index) => `card-${index}`);
+      const put = (cards: readonly string[]) => cards.map((card) => ({ card, posted: posted('1.0') }));
+      await current().commit({
+        putIncidents: [anIncident('open'), resolved('over', 1_000)],
+        putDigests: [aDigest('living', ['open']), aDigest('over', ['over'])],
+        owe: [anOwed('reply', { replyTo: 'thread' })],
+        putPosted: put([...living, ...over]),
+      });
+      await current().commit({ putPosted: put(many) });
+      for (const card of living) expect(await current().posted(card)).toBeDefined();
+      for (const card of over) expect(await current().posted(card)).toBeUndefined();
+    });
+
+    it('is kept of what was edited lately: what was left alone longest goes first', async () => {
+      const put = (card: string, ts: string) => ({ card, posted: posted(ts) });
+      const many = Array.from({ length: historyCaps.posted - 2 }, (_, index) => put(`card-${index}`, '1.0'));
+      await current().commit({ putPosted: [put('edited', '1.0'), put('alone', '1.0'), ...many] });
+      await current().commit({ putPosted: [put('edited', '1.0')] });
+      await current().commit({ putPosted: [put('new', '2.0')] });
+      expect(await current().posted('edited')).toEqual(posted('1.0'));
+      expect(await current().posted('alone')).toBeUndefined();
     });
 
     it('is kept of so many; the oldest go first, but not those that may be edited again', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/usecases/store.ts';
+import { describeAlertContract } from './contract-alerts.ts';
 import { describeAuditContract } from './contract-audit.ts';
 import { describeCardContract } from './contract-cards.ts';
 import { describeDeliveryContract } from './contract-delivery.ts';
@@ -72,6 +73,7 @@ export function describeStoreContract(name: string, create: () => Promise<Engine
     describeRequestContract(() => store);
     describeOrderContract(() => store);
     describeAuditContract(() => store);
+    describeAlertContract(() => store);
   });
 
   describe(`${name}: closing`, () => {

@@ -8,12 +8,14 @@ import { Trouble } from './trouble.ts';
 
 export const Cause = z.object({ requestId: z.string(), by: z.string() });
 
+export const IncidentState = z.enum(incidentStates);
+
 /** What a channel is shown of it too. */
 const shown = {
   id: z.string(),
   subject: Subject,
   circuit: CircuitRef.optional(),
-  state: z.enum(incidentStates),
+  state: IncidentState,
   severity: Severity,
   trouble: Trouble,
   firstBadAt: z.number(),
@@ -21,7 +23,9 @@ const shown = {
   goodSince: z.number().optional(),
   resolvedAt: z.number().optional(),
   ending: Ending.optional(),
-  flapping: z.object({ since: z.number(), times: z.number(), lastTurnAt: z.number() }).optional(),
+  flapping: z
+    .object({ since: z.number(), times: z.number(), lastTurnAt: z.number(), shownAt: z.number() })
+    .optional(),
   reopened: z.number(),
   steps: z.array(IncidentStep).readonly(),
   acknowledged: z.object({ by: z.string(), at: z.number(), note: z.string().optional() }).optional(),

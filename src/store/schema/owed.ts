@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SuspensionReason } from './audience.ts';
 import { Change, Situation } from './change.ts';
 import { CircuitRef } from './circuit-ref.ts';
-import { DigestView } from './digest.ts';
+import { DigestTurns, DigestView } from './digest.ts';
 import { Cause, IncidentView } from './incident.ts';
 import { IncidentStep } from './incident-step.ts';
 import { NextStep } from './next-step.ts';
@@ -46,6 +46,7 @@ const Notice = z.discriminatedUnion('kind', [
     omitted: z.number(),
   }),
   z.object({ kind: z.literal('digest'), view: DigestView }),
+  DigestTurns,
 ]);
 
 const Recipient = z.union([z.object({ channelId: z.string() }), z.object({ userId: z.string() })]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Connectivity } from '../../../src/domain/circuit/connectivity.ts';
-import { sessionBases, sessionStates } from '../../../src/domain/peering/session.ts';
+import { prefixTurns, sessionBases, sessionStates } from '../../../src/domain/peering/session.ts';
 import { addressFamily, anyCircuitId, link, peeringType, text, time } from './arbitrary-circuit.ts';
 
 export const sessionState = fc.constantFrom(...sessionStates);
@@ -17,6 +17,8 @@ const session = fc.record(
     bgpState: text,
     prefixes: fc.nat(),
     usualPrefixes: fc.nat(),
+    prefixesSince: time,
+    prefixTurn: fc.constantFrom(...prefixTurns),
   },
   { requiredKeys: ['peering', 'link', 'family', 'state', 'since', 'basis'] },
 );
@@ -27,5 +29,11 @@ export const connectivity: fc.Arbitrary<Connectivity> = fc.record({
   circuitId: anyCircuitId,
   sessions: fc.array(session, short),
   arp: fc.array(fc.record({ peering: peeringType, link, state: sessionState, since: time }), short),
-  connections: fc.array(fc.record({ name: text, resourceGroup: text, gateway: text, status: text }), short),
+  connections: fc.array(
+    fc.record(
+      { name: text, resourceGroup: text, gateway: text, status: text, lastSettled: text },
+      { requiredKeys: ['name', 'resourceGroup', 'gateway', 'status'] },
+    ),
+    short,
+  ),
 });

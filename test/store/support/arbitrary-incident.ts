@@ -16,6 +16,7 @@ import { subject, trouble } from './arbitrary-trouble.ts';
 export const severity = fc.constantFrom(...severities);
 export const incidentId = fc.constantFrom('i1', 'i2', 'i3');
 export const alertCard = fc.constantFrom('incident.i1@C1', 'digest.d1', 'card-1');
+export const incidentState = fc.constantFrom(...incidentStates);
 const small = fc.nat({ max: 3 });
 const short = { maxLength: 2 };
 
@@ -55,7 +56,7 @@ const shown = {
   id: incidentId,
   subject,
   circuit: circuitRef,
-  state: fc.constantFrom(...incidentStates),
+  state: incidentState,
   severity,
   trouble,
   firstBadAt: time,
@@ -63,7 +64,7 @@ const shown = {
   goodSince: time,
   resolvedAt: time,
   ending,
-  flapping: fc.record({ since: time, times: small, lastTurnAt: time }),
+  flapping: fc.record({ since: time, times: small, lastTurnAt: time, shownAt: time }),
   reopened: small,
   steps: fc.array(step, short),
   acknowledged: fc.record({ by: text, at: time, note: text }, { requiredKeys: ['by', 'at'] }),

@@ -6,7 +6,7 @@ import type { Transaction } from '../../../src/usecases/store.ts';
 import { change, circuitRef, nextStep, situation } from './arbitrary-change.ts';
 import { anyCircuitId, knownCircuit, text, time } from './arbitrary-circuit.ts';
 import { connectivity } from './arbitrary-connectivity.ts';
-import { digest, digestView } from './arbitrary-digest.ts';
+import { digest, digestTurns, digestView } from './arbitrary-digest.ts';
 import { alertCard, incident, incidentId, incidentView, severity, step } from './arbitrary-incident.ts';
 import { filter, held, heldId, maintenanceWindow, quietHours, windowId } from './arbitrary-quiet.ts';
 import { auditEntry, entryId, order } from './arbitrary-record.ts';
@@ -60,6 +60,7 @@ const notices: { readonly [K in Notice['kind']]: fc.Arbitrary<Notice & { readonl
     { requiredKeys: ['kind', 'incidentId', 'subject', 'steps', 'omitted'] },
   ),
   digest: fc.record({ kind: fc.constant('digest' as const), view: digestView }),
+  'digest-turns': digestTurns,
 };
 
 /** The request's is as requestCard names it. */
