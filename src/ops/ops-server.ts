@@ -1,11 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Log } from '../usecases/ports.ts';
+import type { MetricsRegistry } from './metrics-registry.ts';
 
 export type OpsDeps = {
   /** 0: any free port. */
   readonly port: number;
   /** One poll now; the answer is sent as it is. */
   readonly poll: () => Promise<object>;
+  /** Codes for why nobody should rely on this process; none: it is ready. */
+  readonly ready: () => readonly string[];
+  readonly metrics: Pick<MetricsRegistry, 'contentType' | 'text'>;
+  readonly log: Log;
 };
 
 export interface OpsServer {
@@ -14,19 +20,23 @@ export interface OpsServer {
 }
 
 /**
- * A door for the machine's own people and programs, on loopback only: `GET /healthz`, `POST /poll`. Browsers are kept
- * out: a page elsewhere cannot send the header that POST asks for without being asked first.
+ * A door for the machine's own people and programs, on loopback only. Nothing of what Trunkline watches can be read here.
+ * Browsers are kept out of what does something: a page elsewhere cannot send the header that POST asks for without being
+ * asked first.
  */
-export async function startOpsServer({ port, poll }: OpsDeps): Promise<OpsServer> {
+export async function startOpsServer(deps: OpsDeps): Promise<OpsServer> {
   const server = createServer((request, response) => {
-    route(request, poll)
-      .then(({ status, body }) => send(response, status, body))
-      .catch(() => send(response, 500, { error: 'the poll failed; the log says why' }));
+    route(request, deps)
+      .then((answer) => send(response, answer))
+      .catch((error: unknown) => {
+        deps.log.error({ err: error }, 'a question at the ops port could not be answered');
+        send(response, json(500, { error: 'it failed; the log says why' }));
+      });
   });
-  await listen(server, port);
-  const { port: actual } = server.address() as AddressInfo;
+  await listen(server, deps.port);
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${actual}`,
+    url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -35,21 +45,37 @@ export async function startOpsServer({ port, poll }: OpsDeps): Promise<OpsServer
   };
 }
 
-type Answer = { readonly status: number; readonly body: object };
+type Answer = { readonly status: number; readonly type: string; readonly text: string };
 
-async function route(request: IncomingMessage, poll: OpsDeps['poll']): Promise<Answer> {
-  const where = `${request.method} ${request.url?.split('?')[0]}`;
-  if (where === 'GET /healthz') return { status: 200, body: { ok: true } };
-  if (where !== 'POST /poll')
-    return { status: 404, body: { error: 'GET /healthz and POST /poll are all there is' } };
-  if (request.headers['x-trunkline'] === undefined) {
-    return { status: 403, body: { error: 'POST /poll needs the header x-trunkline, with any value' } };
+async function route(request: IncomingMessage, { poll, ready, metrics }: OpsDeps): Promise<Answer> {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  switch (`${method} ${request.url?.split('?')[0]}`) {
+    case 'GET /healthz':
+      return json(200, { ok: true });
+    case 'GET /readyz':
+      return readiness(ready());
+    case 'GET /metrics':
+      return { status: 200, type: metrics.contentType, text: await metrics.text() };
+    case 'POST /poll':
+      return request.headers['x-trunkline'] === undefined
+        ? json(403, { error: 'POST /poll needs the header x-trunkline, with any value' })
+        : json(200, await poll());
+    default:
+      return json(404, { error: 'GET /healthz, GET /readyz, GET /metrics and POST /poll are all there is' });
   }
-  return { status: 200, body: await poll() };
 }
 
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+function readiness(reasons: readonly string[]): Answer {
+  return json(reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons });
+}
+
+function json(status: number, body: object): Answer {
+  return { status, type: 'application/json', text: JSON.stringify(body) };
+}
+
+/** Node leaves the body out where it was asked by HEAD. */
+function send(response: ServerResponse, { status, type, text }: Answer): void {
+  response.writeHead(status, { 'content-type': type }).end(text);
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -6,6 +6,8 @@ export type Trouble = {
   readonly kind: AzureFaultKind;
   readonly message: string;
   readonly since: Instant;
+  /** How many reads in a row failed. */
+  readonly polls: number;
   readonly notBefore: Instant;
 };
 
@@ -45,6 +47,7 @@ export function createFreshnessBoard(subscriptionIds: readonly string[]): Freshn
           kind: fault.kind,
           message: fault.message,
           since: before.trouble?.since ?? at,
+          polls: (before.trouble?.polls ?? 0) + 1,
           notBefore: at + (fault.retryAfterMs ?? 0),
         },
       });

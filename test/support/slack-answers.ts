@@ -16,7 +16,7 @@ import { everyDifferenceOf } from './slack-notices.ts';
 
 /** Read well, never read, and not readable for a reason in somebody else's words. */
 export function freshnessOf({ text }: Cast): readonly Freshness[] {
-  const trouble = { kind: 'forbidden', message: text, since: t0 - 60_000, notBefore: t0 } as const;
+  const trouble = { kind: 'forbidden', message: text, since: t0 - 60_000, polls: 2, notBefore: t0 } as const;
   return [
     { subscriptionId: subscription1, lastReadAt: t0 - 15_000, trouble: undefined, unreadable: 0 },
     { subscriptionId: subscription2, lastReadAt: undefined, trouble: undefined, unreadable: 0 },

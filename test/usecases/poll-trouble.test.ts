@@ -33,6 +33,7 @@ describe('a subscription that cannot be read', () => {
         kind: 'unavailable',
         message: 'Azure is unavailable',
         since: t0 + 2 * minute,
+        polls: 2,
         notBefore: t0 + 3 * minute,
       },
       unreadable: 0,

@@ -1,0 +1,29 @@
+import type { LifeSigns } from '../../domain/alert/life-signs.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { diskTroubleOf } from './disk-trouble.ts';
+import type { WriteSight } from './sights.ts';
+
+export interface DiskBoard {
+  note(sight: WriteSight): void;
+  sign(): LifeSigns['disk'];
+}
+
+/** Whether what is to be remembered can be written. Store and audit trail fail and mend by themselves. */
+export function createDiskBoard(): DiskBoard {
+  const troubles = new Map<WriteSight['what'], NonNullable<LifeSigns['disk']['trouble']>>();
+  let lastGoodAt: Instant | undefined;
+  return {
+    note({ what, fault, endedAt }) {
+      if (fault === undefined) {
+        troubles.delete(what);
+        lastGoodAt = endedAt;
+      } else {
+        troubles.set(what, { ...diskTroubleOf(fault), since: troubles.get(what)?.since ?? endedAt });
+      }
+    },
+    sign: () => {
+      const trouble = troubles.get('store') ?? troubles.get('audit');
+      return { ...(trouble ? { trouble } : {}), ...(lastGoodAt === undefined ? {} : { lastGoodAt }) };
+    },
+  };
+}
