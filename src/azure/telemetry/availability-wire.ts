@@ -52,7 +52,7 @@ const metrics: Readonly<Record<string, Availability['metric']>> = {
 function seriesOf(circuitId: CircuitId, { id, errorCode, timeseries }: MetricWire): readonly Availability[] {
   const name = metricPart.exec(id)?.[1]?.toLowerCase() ?? '';
   const metric = Object.hasOwn(metrics, name) ? metrics[name] : undefined;
-  if (!metric || (errorCode !== undefined && errorCode !== 'Success')) return [];
+  if (!metric || (errorCode ?? 'Success') !== 'Success') return [];
   return timeseries.flatMap((series) => {
     const place = placeOf(dimension(series, 'peeringtype'), dimension(series, 'peer'));
     const points = series.data.map(toPoint).sort((a, b) => a.at - b.at);

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createArmClient } from '../../../src/azure/arm-client.ts';
 import { createAzureWriter } from '../../../src/azure/create-azure-writer.ts';
+import { createTelemetry } from '../../../src/azure/telemetry/create-telemetry.ts';
 import { type CircuitAddress, parseCircuitAddress } from '../../../src/domain/circuit/circuit-id.ts';
 import { idOf } from './wire.ts';
 
@@ -23,10 +24,12 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+export const standInNow = Date.UTC(2026, 2, 2, 3, 12);
+
 /** `count` is 0 for the first question. `drop`: the connection is cut. */
 type Play = (question: Question, count: number) => Answer | 'drop';
 
-/** An ARM on loopback that answers as `play` says, the writer that talks to it, and all that it was asked. */
+/** An ARM on loopback that answers as `play` says, what talks to it, and all that it was asked. Metrics are below `/metrics`. */
 export async function startStandIn(play: Play) {
   const questions: Question[] = [];
   const waits: number[] = [];
@@ -41,13 +44,22 @@ export async function startStandIn(play: Play) {
     response.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
   });
   const url = await listen(server);
-  const arm = createArmClient({ armUrl: url, access: { kind: 'static', token: 't0ken' }, timeoutMs: 5_000 });
+  const access = { kind: 'static', token: 't0ken' } as const;
+  const arm = createArmClient({ armUrl: url, access, timeoutMs: 5_000 });
+  const metrics = createArmClient({ armUrl: `${url}/metrics`, access, timeoutMs: 5_000 });
+  const wait = async (ms: number) => waits.push(ms);
   return {
     url,
     questions,
     /** How long the writer would have paused, ms. */
     waits,
-    writer: createAzureWriter(arm, async (ms) => waits.push(ms)),
+    writer: createAzureWriter(arm, wait),
+    telemetry: createTelemetry(
+      arm,
+      () => metrics,
+      () => standInNow,
+      wait,
+    ),
     asked: () => questions.map(({ method, path }) => `${method} ${path}`),
     /** Begins anew with another play. */
     replay(next: Play) {
