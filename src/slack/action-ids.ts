@@ -31,6 +31,15 @@ export const actionIds = {
   reenable: 'circuit.reenable',
   authorizationKey: 'authorization.key',
   authorize: 'authorization.create',
+  showIncident: 'incident.show',
+  acknowledge: 'incident.acknowledge',
+  takeIncident: 'incident.take',
+  incidentMenu: 'incident.menu',
+  diagnose: 'circuit.diagnose',
+  digestAll: 'digest.all',
+  digestPrevious: 'digest.all.previous',
+  incidentsPage: 'incidents.page',
+  incidentsPrevious: 'incidents.page.previous',
 } as const;
 
 export const viewIds = {

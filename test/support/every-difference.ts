@@ -3,6 +3,7 @@ import { aChange } from './a-circuit.ts';
 
 const peering = 'MicrosoftPeering';
 const prefixPart = { peering, family: 'ipv4' } as const;
+const sessionPlace = { ...prefixPart, link: 'primary' } as const;
 
 /** One difference of every kind; a kind that is forgotten here does not compile. */
 const differences: { readonly [K in ChangeKind]: Extract<Difference, { readonly kind: K }> } = {
@@ -42,6 +43,30 @@ const differences: { readonly [K in ChangeKind]: Extract<Difference, { readonly 
   },
   'order-overdue': { kind: 'order-overdue', promisedOn: '2026-03-01' },
   'provider-stuck': { kind: 'provider-stuck', sinceDays: 15 },
+  'bgp-session': {
+    kind: 'bgp-session',
+    ...sessionPlace,
+    before: 'up',
+    after: 'down',
+    bgpState: 'Idle',
+  },
+  arp: { kind: 'arp', peering, link: 'primary', before: 'up', after: 'down' },
+  'prefix-count': {
+    kind: 'prefix-count',
+    ...sessionPlace,
+    before: 47,
+    after: 3,
+    turn: 'fell',
+    limit: 200,
+  },
+  'vnet-link': {
+    kind: 'vnet-link',
+    connection: 'conn-hub',
+    resourceGroup: 'rg-net',
+    gateway: 'gw-hub',
+    before: 'Connected',
+    after: 'NotConnected',
+  },
 };
 
 export function everyDifference(): readonly Difference[] {

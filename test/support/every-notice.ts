@@ -1,6 +1,8 @@
+import { incidentView } from '../../src/domain/alert/incidents/incident-view.ts';
 import type { Notice, Owed } from '../../src/domain/alert/notice.ts';
 import type { RequestView } from '../../src/domain/approval/view.ts';
 import { aChange, anOwed, circuitIdOf, subscription1, t0 } from './a-circuit.ts';
+import { anIncident } from './an-incident.ts';
 import { everyChange } from './every-difference.ts';
 
 const view: RequestView = {
@@ -22,6 +24,9 @@ const view: RequestView = {
   approvals: [],
   state: { state: 'requested' },
 };
+
+const incident = incidentView(anIncident());
+const { id, subject, circuit } = incident;
 
 /** One notice of every kind; a kind that is forgotten here does not compile. */
 const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind: K }> } = {
@@ -56,6 +61,54 @@ const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind
   'store-recovered': { kind: 'store-recovered', at: t0, backupFrom: t0 - 60_000 },
   request: { kind: 'request', view },
   'request-ended': { kind: 'request-ended', view: { ...view, state: { state: 'expired', at: t0 } } },
+  incident: { kind: 'incident', view: incident },
+  'incident-steps': {
+    kind: 'incident-steps',
+    incidentId: id,
+    subject,
+    circuit,
+    steps: incident.steps,
+    omitted: 0,
+  },
+  digest: {
+    kind: 'digest',
+    view: {
+      id: 'D-1',
+      why: 'storm',
+      since: t0,
+      until: t0,
+      total: 12,
+      incidents: { open: 11, clearing: 0, over: 0 },
+      changes: [{ kind: 'bandwidth', count: 1 }],
+      worst: 'warning',
+      top: [
+        {
+          kind: 'incident',
+          incidentId: id,
+          subject,
+          severity: 'warning',
+          at: t0,
+          circuitId: circuitIdOf('lon-01'),
+          circuitName: 'lon-01',
+          resourceGroup: 'rg-net',
+        },
+      ],
+    },
+  },
+  'digest-turns': {
+    kind: 'digest-turns',
+    digestId: 'D-1',
+    at: t0,
+    counts: { worse: 0, again: 0, back: 0, over: 0, other: 1 },
+    top: incident.steps.map((step) => ({
+      incidentId: id,
+      subject,
+      circuit,
+      severity: 'warning',
+      turn: 'other',
+      step,
+    })),
+  },
 };
 
 function everyNotice(): readonly Notice[] {

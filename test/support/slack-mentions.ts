@@ -2,7 +2,7 @@ import type { Shown } from './slack-shown.ts';
 
 /** What our own code makes: moments, the people who subscribed, muted, asked or approved, the group that may, the channel. */
 const ours = [
-  /^<!date\^\d{1,11}\^\{date_short_pretty\} \{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>/u,
+  /^<!date\^\d{1,11}\^(?:\{date_short_pretty\} )?\{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>/u,
   /^<@(?:U0OMAR0001|U0ANA00001|U0ADAM0001)>/u,
   /^<!subteam\^S0OPERATR1>/u,
   /^<#C0NETOPS001>/u,

@@ -4,9 +4,11 @@ import { type Change, changeKinds, type Difference } from '../../src/domain/circ
 import type { NextAction, NextStep } from '../../src/domain/circuit/next-step.ts';
 import { type Situation, situations } from '../../src/domain/circuit/situation.ts';
 import { circuitStatuses, providerStates } from '../../src/domain/circuit/states.ts';
+import { links } from '../../src/domain/peering/link.ts';
 import { addressFamilies, peeringStates, peeringTypes } from '../../src/domain/peering/peering.ts';
 import { prefixesStates, prefixStates } from '../../src/domain/peering/prefix-states.ts';
 import { subscription1, t0 } from './a-circuit.ts';
+import { alertNoticesOf } from './slack-alerts.ts';
 import { type Cast, channelId, circuitsLike, owner } from './slack-cast.ts';
 import { aChangeOf } from './slack-circuits.ts';
 import { requestViewsOf } from './slack-requests.ts';
@@ -73,6 +75,47 @@ export function differencesOf(text: string): { readonly [K in Difference['kind']
       { kind: 'order-overdue', promisedOn: text },
     ],
     'provider-stuck': [{ kind: 'provider-stuck', sinceDays: 15 }],
+    'bgp-session': prefixParts.flatMap((part) =>
+      links.flatMap((link) =>
+        (['up', 'down'] as const).flatMap((after) =>
+          [undefined, text].map(
+            (bgpState) =>
+              ({ kind: 'bgp-session', ...part, link, before: 'unknown', after, bgpState }) as const,
+          ),
+        ),
+      ),
+    ),
+    arp: peerings.flatMap((peering) =>
+      links.flatMap((link) =>
+        (['up', 'down'] as const).map(
+          (after) => ({ kind: 'arp', peering, link, before: 'unknown', after }) as const,
+        ),
+      ),
+    ),
+    'prefix-count': prefixParts.flatMap((part) =>
+      (['fell', 'near-limit', 'normal'] as const).flatMap((turn) =>
+        [0, 1, 3_900].map(
+          (after) =>
+            ({
+              kind: 'prefix-count',
+              ...part,
+              link: 'secondary',
+              before: 47,
+              after,
+              turn,
+              limit: 4_000,
+            }) as const,
+        ),
+      ),
+    ),
+    'vnet-link': ['Connected', 'NotConnected', text].map((after) => ({
+      kind: 'vnet-link',
+      connection: text,
+      resourceGroup: text,
+      gateway: text,
+      before: text,
+      after,
+    })),
   };
 }
 
@@ -196,5 +239,6 @@ export function noticesOf(cast: Cast): { readonly [K in Notice['kind']]: readonl
     'store-recovered': [{ kind: 'store-recovered', at: t0, backupFrom: t0 - 60_000 }],
     request: requestViewsOf(cast).map((view) => ({ kind: 'request', view })),
     'request-ended': requestViewsOf(cast).map((view) => ({ kind: 'request-ended', view })),
+    ...alertNoticesOf(cast),
   };
 }

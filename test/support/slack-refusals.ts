@@ -51,6 +51,11 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
     'filter-too-long': [{ code: 'filter-too-long', length: 5_000, limit: 900 }],
     'filter-passing': [{ code: 'filter-passing', key: 'state' }],
     'kind-unknown': guesses.map((didYouMean) => ({ code: 'kind-unknown', value: text, didYouMean })),
+    'severity-unknown': [undefined, 'critical'].map((didYouMean) => ({
+      code: 'severity-unknown',
+      value: text,
+      didYouMean,
+    })),
     'bot-not-in-channel': suspensionReasons.map((reason) => ({
       code: 'bot-not-in-channel',
       channelId,

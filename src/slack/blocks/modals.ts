@@ -6,6 +6,7 @@ import { viewIds } from '../action-ids.ts';
 import { option, plainText, section } from './kit.ts';
 import { md, trusted } from './mrkdwn.ts';
 import type { Reply } from './reply.ts';
+import { kindNames } from './words/change-kind.ts';
 
 /** Names of the inputs, by which their values come back. */
 export const inputs = {
@@ -105,22 +106,3 @@ function kindsInput(chosen: readonly ChangeKind[]): InputBlock {
     },
   };
 }
-
-const kindNames: Readonly<Record<ChangeKind, string>> = {
-  'circuit-found': 'Circuit found',
-  'circuit-gone': 'Circuit gone',
-  'provider-state': 'Provider state',
-  status: 'Status',
-  'provisioning-failed': 'Provisioning failed',
-  'provisioning-recovered': 'Provisioning recovered',
-  'peering-added': 'Peering added',
-  'peering-removed': 'Peering removed',
-  'peering-state': 'BGP provisioning state of a peering',
-  'peering-changed': 'Peering changed by somebody',
-  'prefixes-state': 'Advertised public prefixes state',
-  'prefix-state': 'State of one prefix',
-  bandwidth: 'Bandwidth',
-  sku: 'SKU',
-  'order-overdue': 'Provider late by its promise',
-  'provider-stuck': 'Provider waited for too long',
-};

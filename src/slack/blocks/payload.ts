@@ -20,8 +20,27 @@ export type SubscriptionPayload = z.infer<typeof SubscriptionPayload>;
 export const RequestPayload = z.object({ request: z.string().max(100) });
 export type RequestPayload = z.infer<typeof RequestPayload>;
 
+export const IncidentPayload = z.object({ incident: z.string().max(100) });
+type IncidentPayload = z.infer<typeof IncidentPayload>;
+
+/** `peering`: that one alone; absent: each of the circuit. */
+export const DiagnosePayload = CircuitPayload.extend({ peering: z.string().max(80).optional() });
+type DiagnosePayload = z.infer<typeof DiagnosePayload>;
+
+export const DigestPayload = z.object({ digest: z.string().max(100), page: z.number().int().min(0) });
+type DigestPayload = z.infer<typeof DigestPayload>;
+
+type Payload =
+  | CircuitPayload
+  | DiagnosePayload
+  | PagePayload
+  | SubscriptionPayload
+  | RequestPayload
+  | IncidentPayload
+  | DigestPayload;
+
 /** Slack's limit on a button's value is 2,000 characters. */
-export function encode(payload: CircuitPayload | PagePayload | SubscriptionPayload | RequestPayload): string {
+export function encode(payload: Payload): string {
   return JSON.stringify(payload);
 }
 

@@ -1,3 +1,4 @@
+import { severities } from '../../domain/alert/severity.ts';
 import type { WishRefusal } from '../../domain/alert/subscription.ts';
 import type { SuspensionReason } from '../../domain/alert/suspension.ts';
 import { changeKinds } from '../../domain/circuit/changes.ts';
@@ -105,6 +106,12 @@ export const generalWords: WordsOf<GeneralRefusal> = {
     next: refusal.didYouMean
       ? md`Did you mean \`kind:${refusal.didYouMean}\`?`
       : md`Kinds: ${changeKinds.join(', ')}.`,
+  }),
+  'severity-unknown': (refusal) => ({
+    what: md`There is no severity called ${isShown(refusal.value) ? refusal.value : 'that'}.`,
+    next: refusal.didYouMean
+      ? md`Did you mean \`severity:${refusal.didYouMean}\`?`
+      : md`Severities: ${severities.join(', ')}. One means itself and what is worse.`,
   }),
   'bot-not-in-channel': (refusal) => ({
     what: md`I cannot post in ${channel(refusal.channelId)}: ${lossReason(refusal.reason)}.`,

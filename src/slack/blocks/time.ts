@@ -6,6 +6,19 @@ export function moment(at: Instant): Mrkdwn {
   return trusted(`<!date^${Math.floor(at / 1_000)}^{date_short_pretty} {time}|${utc(at)}>`);
 }
 
+/** `03:12–03:16, 4 min`, with the day before it; both in the reader's own zone. */
+export function span(from: Instant, until: Instant): Mrkdwn {
+  const isShort = until - from < 12 * 3_600_000;
+  return trusted(
+    `${moment(from).mrkdwn}–${(isShort ? clock : moment)(until).mrkdwn}, ${duration(until - from)}`,
+  );
+}
+
+/** The time of day alone, where the day was just said. */
+function clock(at: Instant): Mrkdwn {
+  return trusted(`<!date^${Math.floor(at / 1_000)}^{time}|${utc(at)}>`);
+}
+
 export function utc(at: Instant): string {
   return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -29,6 +29,10 @@ const ofNotices = [
   'storeRecoveredReply',
   'requestReply',
   'requestEndedReply',
+  'incidentReply',
+  'incidentStepsReply',
+  'digestReply',
+  'digestTurnsReply',
 ];
 const ofListeners = ['filteredListReply'];
 

@@ -3,7 +3,11 @@ import type { Reply } from '../reply.ts';
 import { catchUpReply } from './catch-up.ts';
 import { changeReply } from './change.ts';
 import { channelLostReply } from './channel-lost.ts';
+import { digestReply } from './digest.ts';
+import { digestTurnsReply } from './digest-turns.ts';
 import { firstSightReply } from './first-sight.ts';
+import { incidentReply } from './incident.ts';
+import { incidentStepsReply } from './incident-steps.ts';
 import { requestReply } from './request.ts';
 import { requestEndedReply } from './request-ended.ts';
 import { storeRecoveredReply } from './store-recovered.ts';
@@ -25,5 +29,13 @@ export function noticeReply(notice: Notice): Reply {
       return requestReply(notice.view);
     case 'request-ended':
       return requestEndedReply(notice.view);
+    case 'incident':
+      return incidentReply(notice.view);
+    case 'incident-steps':
+      return incidentStepsReply(notice);
+    case 'digest':
+      return digestReply(notice.view);
+    case 'digest-turns':
+      return digestTurnsReply(notice);
   }
 }

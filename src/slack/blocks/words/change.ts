@@ -2,6 +2,7 @@ import type { Change, Difference } from '../../../domain/circuit/changes.ts';
 import { type Mrkdwn, md } from '../mrkdwn.ts';
 import { peeringWords } from './peering-change.ts';
 import { arrow, type ChangeWords, say, unknownState } from './say.ts';
+import { sessionWords } from './session-change.ts';
 import { bandwidth, skuName } from './units.ts';
 
 export function changeWords({
@@ -61,6 +62,11 @@ export function changeWords({
         md`the provider has been waited for *${difference.sinceDays} days*`,
         md`No day is on record by which it will be done. Microsoft bills the circuit all the same.`,
       );
+    case 'bgp-session':
+    case 'arp':
+    case 'prefix-count':
+    case 'vnet-link':
+      return sessionWords(difference);
     default:
       return peeringWords(difference);
   }

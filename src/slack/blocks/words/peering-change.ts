@@ -5,8 +5,12 @@ import { type Mrkdwn, md } from '../mrkdwn.ts';
 import { familyName, peeringName } from './peering.ts';
 import { isPrefixTrouble, prefixStateMeaning } from './prefix-state.ts';
 import { arrow, type ChangeWords, say, unknownState } from './say.ts';
+import { capital } from './units.ts';
 
-type PeeringDifference = Extract<Difference, { peering: unknown }>;
+type PeeringDifference = Exclude<
+  Extract<Difference, { peering: unknown }>,
+  { kind: 'bgp-session' | 'arp' | 'prefix-count' }
+>;
 
 /** How a change of a routing domain is told. */
 export function peeringWords(difference: PeeringDifference): ChangeWords {
@@ -83,8 +87,4 @@ function fieldLines(fields: Extract<Difference, { kind: 'peering-changed' }>['fi
 function prefixSign(state: Parameters<typeof isPrefixTrouble>[0]): string {
   if (isPrefixTrouble(state)) return ':large_yellow_circle:';
   return nameOf(state) === 'Configuring' ? ':hourglass_flowing_sand:' : ':large_green_circle:';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,46 @@
+import { lines, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { moment, span } from '../time.ts';
+import { goneWords } from '../words/gone.ts';
+import { troubleWords } from '../words/trouble.ts';
+import { type IncidentFacts, lastedMs } from './facts.ts';
+
+/** Below the title: what it means and who must do what; once it is well, when it was. */
+export function incidentBody(facts: IncidentFacts): Mrkdwn {
+  switch (facts.state) {
+    case 'pending':
+    case 'open':
+      return openBody(facts);
+    case 'clearing':
+      return clearingBody(facts);
+    case 'resolved':
+      return endBody(facts);
+  }
+}
+
+function openBody(facts: IncidentFacts): Mrkdwn {
+  const { bad, meaning, todo } = troubleWords(facts);
+  const now = facts.flapping ? md`Now: ${bad}. It goes up and down; I tell when it is calm.` : nothing;
+  const before =
+    facts.reopened > 0
+      ? md`It was over and came back${facts.reopened > 1 ? ` ${facts.reopened} times` : ''}; it began ${moment(facts.firstBadAt)}.`
+      : nothing;
+  return lines(now, meaning, before, todo);
+}
+
+function clearingBody(facts: IncidentFacts): Mrkdwn {
+  const { well } = troubleWords(facts);
+  const { flapping, goodSince = facts.firstBadAt, firstBadAt } = facts;
+  if (flapping) {
+    return md`Now: ${well}, since ${moment(goodSince)}. It goes up and down; it is over when it has been calm for a while.`;
+  }
+  return md`Bad ${span(firstBadAt, goodSince)}. It is over when it stays well for a little longer.`;
+}
+
+function endBody(facts: IncidentFacts): Mrkdwn {
+  const { ending, firstBadAt, resolvedAt = firstBadAt } = facts;
+  if (ending?.kind === 'gone') {
+    return md`Since ${moment(resolvedAt)}: ${goneWords[ending.why]}. It began ${moment(firstBadAt)}; whether it would be well now, nobody can tell.`;
+  }
+  const end = Math.max(firstBadAt, facts.goodSince ?? firstBadAt + lastedMs(facts));
+  return md`Bad ${span(firstBadAt, end)}.${facts.reopened > 0 ? ` It came back ${facts.reopened === 1 ? 'once' : `${facts.reopened} times`} meanwhile.` : ''}`;
+}

@@ -1,0 +1,85 @@
+import type { BlindTrouble } from '../../../domain/alert/condition.ts';
+import type { BlindSpot } from '../../../domain/alert/subject.ts';
+import { joinMd, type Mrkdwn, md, nothing, whole } from '../mrkdwn.ts';
+import { moment } from '../time.ts';
+import { blindMends, blindReasonWords } from './blind-reason.ts';
+import type { ToldTrouble } from './trouble.ts';
+import type { TroubleWords } from './trouble-words.ts';
+import { counted } from './units.ts';
+
+type Spot = {
+  readonly bad: (scope: string, trouble: BlindTrouble) => Mrkdwn;
+  readonly well: (scope: string) => Mrkdwn;
+  /** What is not seen or not done meanwhile. */
+  readonly meanwhile: Mrkdwn;
+};
+
+const spots: Readonly<Record<BlindSpot, Spot>> = {
+  subscription: {
+    bad: (scope, { reason, amount }) =>
+      reason === 'credentials-expiring'
+        ? md`credentials for Azure end ${amount === undefined ? 'soon' : `in ${counted(amount, 'day')}`}`
+        : md`cannot see subscription ${scope || 'of Azure'}`,
+    well: (scope) => md`sees subscription ${scope || 'of Azure'} again`,
+    meanwhile: md`Nothing is seen of its circuits. Silence does not mean health.`,
+  },
+  metrics: {
+    bad: (scope) => md`cannot read the metrics of ${scope || 'Azure'}`,
+    well: (scope) => md`reads the metrics of ${scope || 'Azure'} again`,
+    meanwhile: md`BGP sessions there are only seen when Microsoft's edge is asked in turn: a drop may be told late.`,
+  },
+  polls: {
+    bad: () => md`polls are overdue`,
+    well: () => md`polls again`,
+    meanwhile: md`No circuit is looked at. Silence does not mean health.`,
+  },
+  clock: {
+    bad: (_scope, { amount }) =>
+      amount === undefined
+        ? md`clock is wrong`
+        : md`clock is ${Math.abs(amount)} s ${amount < 0 ? 'behind' : 'off'}`,
+    well: () => md`clock is right again`,
+    meanwhile: md`Times and ages that I tell may be wrong, and Slack or Azure may refuse what I send.`,
+  },
+  disk: {
+    bad: () => md`cannot write down what it sees`,
+    well: () => md`can write again`,
+    meanwhile: md`Changes are not recorded and hardly told until it can. Silence does not mean health.`,
+  },
+  slack: {
+    bad: () => md`cannot reach Slack`,
+    well: () => md`reaches Slack again`,
+    meanwhile: md`What was to be told meanwhile was kept and comes now.`,
+  },
+  parked: {
+    bad: (_scope, { amount }) =>
+      amount === undefined
+        ? md`messages could not be told`
+        : md`${counted(amount, 'message')} could not be told`,
+    well: () => md`messages are taken again`,
+    meanwhile: md`What stood in them was not told anywhere: \`/circuit list\` shows how things are.`,
+  },
+};
+
+/** Where Trunkline cannot see, or be heard: why, since when, and what that leaves unseen. */
+export function blindWords({ subject, firstBadAt }: ToldTrouble, trouble: BlindTrouble): TroubleWords {
+  const spot = spots[subject.kind === 'blind' ? subject.spot : 'subscription'];
+  const scope = subject.kind === 'blind' ? subject.scope : '';
+  const { detail, lastGoodAt, reason } = trouble;
+  const since = md`Since ${moment(firstBadAt)}${lastGoodAt === undefined ? nothing : md`; last well ${moment(lastGoodAt)}`}.`;
+  const own = detail ? md`It says: ${whole(detail)}` : nothing;
+  const isAhead = reason === 'credentials-expiring';
+  const parts = isAhead
+    ? [md`${blindReasonWords[reason]}`, own]
+    : [md`${blindReasonWords[reason]}`, own, since, spot.meanwhile];
+  return {
+    place: '',
+    bad: spot.bad(scope, trouble),
+    well: spot.well(scope),
+    meaning: joinMd(
+      parts.filter(({ mrkdwn }) => mrkdwn !== ''),
+      ' ',
+    ),
+    todo: md`*Whoever runs Trunkline*: ${blindMends[reason]}`,
+  };
+}

@@ -1,0 +1,114 @@
+import type { SessionSight } from '../../../domain/alert/condition.ts';
+import { type Link, links } from '../../../domain/peering/link.ts';
+import { addressFamilies } from '../../../domain/peering/peering.ts';
+import { joinMd, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { moment } from '../time.ts';
+import { otherLink } from './link.ts';
+import { familyName } from './peering.ts';
+import { sessionTodo } from './session-todo.ts';
+import type { ToldTrouble } from './trouble.ts';
+import { placeOfSubject, type TroubleOf, type TroubleWords } from './trouble-words.ts';
+import { capital, listed } from './units.ts';
+
+type Connectivity = TroubleOf<'connectivity'>;
+
+/** BGP sessions that are down, or links whose layer 2 is silent. */
+export function connectivityWords(told: ToldTrouble, trouble: Connectivity): TroubleWords {
+  const place = placeOfSubject(told.subject);
+  const provider = told.circuit?.provider ?? '';
+  if (trouble.extent === 'layer-2') return { place, ...silentLinkWords(trouble, provider) };
+  const down = trouble.sessions.filter(({ state }) => state === 'down');
+  const what = downParts(trouble);
+  return {
+    place,
+    bad: md`${what} down`,
+    well: md`${what} back`,
+    meaning: joinMd([lostLine(down), consequence(trouble), basisLine(down)].filter(isSaid), ' '),
+    todo: sessionTodo(down, provider),
+  };
+}
+
+function isSaid({ mrkdwn }: Mrkdwn): boolean {
+  return mrkdwn !== '';
+}
+
+/** `primary link`, `both links`, `IPv6 on both links`, `primary link, IPv6`. */
+function downParts({ extent, sessions }: Connectivity): string {
+  const lost = (link: Link) => sessions.filter((one) => one.link === link && one.state === 'down');
+  const all = (link: Link) => sessions.filter((one) => one.link === link);
+  if (sessions.every(({ state }) => state === 'down')) {
+    const present = links.filter((link) => all(link).length > 0);
+    return present.length === 2 ? 'both links' : `${present[0] ?? 'primary'} link`;
+  }
+  if (extent === 'down') return `${familyNames(lostFamilies(sessions))} on both links`;
+  const parts = links
+    .filter((link) => lost(link).length > 0)
+    .map((link) =>
+      lost(link).length === all(link).length
+        ? `${link} link`
+        : `${link} link, ${familyNames(lost(link).map(({ family }) => family))},`,
+    );
+  return listed(parts).replace(/,$/u, '');
+}
+
+/** Families that no link is known to carry. */
+function lostFamilies(sessions: readonly SessionSight[]) {
+  return addressFamilies.filter((family) => {
+    const own = sessions.filter((one) => one.family === family);
+    return own.some(({ state }) => state === 'down') && own.every(({ state }) => state !== 'up');
+  });
+}
+
+function familyNames(families: readonly SessionSight['family'][]): string {
+  return listed(families.map(familyName));
+}
+
+/** Which sessions, since when: `BGP to 203.0.113.1 (AS 64510) was lost Today 03:12.` */
+function lostLine(down: readonly SessionSight[]): Mrkdwn {
+  const [first, ...others] = [...down].sort((a, b) => a.since - b.since);
+  if (!first) return nothing;
+  const more = others.length > 0 ? md`, and ${others.length} more since,` : nothing;
+  return md`BGP to ${peerOf(first)}${more} was lost ${moment(first.since)}.`;
+}
+
+function peerOf({ link, family, peerAddress, peerAsn }: SessionSight): Mrkdwn {
+  const asn = peerAsn === undefined ? nothing : md` (AS ${peerAsn})`;
+  return peerAddress
+    ? md`${peerAddress}${asn}`
+    : md`your router on the ${link} link, ${familyName(family)}${asn}`;
+}
+
+/** What it does to the traffic. Microsoft's SLA needs BGP on both links. */
+function consequence({ extent, sessions }: Connectivity): Mrkdwn {
+  if (extent === 'down') {
+    const families = lostFamilies(sessions);
+    return sessions.every(({ state }) => state === 'down')
+      ? md`Nothing goes over this peering any more: its traffic is lost, unless another circuit carries it.`
+      : md`No ${familyNames(families)} goes over this peering any more: that traffic is lost, unless another circuit carries it.`;
+  }
+  const broken = links.filter((link) => sessions.some((one) => one.link === link && one.state === 'down'));
+  const [only] = broken;
+  if (!only || broken.length > 1) return md`Each family has one link left: redundancy is gone.`;
+  const rest = sessions.filter(({ link }) => link === otherLink(only));
+  return rest.some(({ state }) => state === 'unknown')
+    ? md`Whether the ${otherLink(only)} link carries the traffic is not known.`
+    : md`The ${otherLink(only)} link carries the traffic: redundancy is gone.`;
+}
+
+function basisLine(down: readonly SessionSight[]): Mrkdwn {
+  return down.some(({ basis }) => basis === 'routes')
+    ? nothing
+    : md`Azure's metric alone says so: its edge could not be asked.`;
+}
+
+function silentLinkWords({ sessions }: Connectivity, provider: string): Omit<TroubleWords, 'place'> {
+  const silent = links.filter((link) => sessions.some((one) => one.link === link && one.arp === 'down'));
+  const what = silent.length === 2 ? 'both links' : `${silent[0] ?? 'primary'} link`;
+  const isMany = silent.length === 2;
+  return {
+    bad: md`${what} without ARP`,
+    well: md`${what} ${isMany ? 'answer' : 'answers'} ARP again`,
+    meaning: md`BGP is still up, but your router does not answer Microsoft's edge at layer 2. ${capital(what)} may drop at any moment.`,
+    todo: md`*You*: look at the interface, the VLAN tags and the cross-connect of the ${what}. *${provider || 'The provider'}*: if these are well, its path between your router and Microsoft.`,
+  };
+}

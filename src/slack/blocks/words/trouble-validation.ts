@@ -1,0 +1,34 @@
+import { nameOf } from '../../../domain/open-enum.ts';
+import { joinMd, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { prefixStateMeaning } from './prefix-state.ts';
+import type { ToldTrouble } from './trouble.ts';
+import { placeOfSubject, type TroubleOf, type TroubleWords } from './trouble-words.ts';
+import { capital, counted } from './units.ts';
+
+const prefixLimit = 4;
+
+/** Advertised public prefixes that Microsoft does not validate. */
+export function validationTroubleWords(told: ToldTrouble, trouble: TroubleOf<'validation'>): TroubleWords {
+  const { state, prefixes, omitted } = trouble;
+  const total = prefixes.length + omitted;
+  return {
+    place: placeOfSubject(told.subject),
+    bad:
+      total > 0
+        ? md`${counted(total, 'prefix', 'prefixes')} not validated`
+        : md`prefixes are ${nameOf(state) || 'in no known state'}`,
+    well: md`prefixes validated`,
+    meaning: md`${capital(prefixStateMeaning(state))}.${prefixLine(trouble)}`,
+    todo: md`*You*: put the prefix and the AS number into a routing registry under your name, or prove with a signature or a support ticket that they are yours. Until then Microsoft does not take them.`,
+  };
+}
+
+/** ` 203.0.113.0/24: ValidationFailed, 198.51.100.0/24: …, and 3 more.` */
+function prefixLine({ prefixes, omitted }: TroubleOf<'validation'>): Mrkdwn {
+  if (prefixes.length === 0) return nothing;
+  const shown = prefixes
+    .slice(0, prefixLimit)
+    .map(({ prefix, state }) => md`${prefix} (${nameOf(state) || 'no state'})`);
+  const more = prefixes.length + omitted - shown.length;
+  return md` ${joinMd(shown, ', ')}${more > 0 ? md` and ${more} more` : nothing}.`;
+}
