@@ -59,10 +59,18 @@ async function route(request: IncomingMessage, { poll, ready, metrics }: OpsDeps
     case 'POST /poll':
       return request.headers['x-trunkline'] === undefined
         ? json(403, { error: 'POST /poll needs the header x-trunkline, with any value' })
-        : json(200, await poll());
+        : pollNow(poll);
     default:
       return json(404, { error: 'GET /healthz, GET /readyz, GET /metrics and POST /poll are all there is' });
   }
+}
+
+/** Why it failed is in the log already, whoever asked. */
+function pollNow(poll: OpsDeps['poll']): Promise<Answer> {
+  return poll().then(
+    (report) => json(200, report),
+    () => json(500, { error: 'the poll failed; the log says why' }),
+  );
 }
 
 function readiness(reasons: readonly string[]): Answer {

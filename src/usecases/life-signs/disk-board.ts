@@ -5,7 +5,8 @@ import type { WriteSight } from './sights.ts';
 
 export interface DiskBoard {
   note(sight: WriteSight): void;
-  sign(): LifeSigns['disk'];
+  /** Of one of them, or of both together. */
+  sign(what?: WriteSight['what']): LifeSigns['disk'];
 }
 
 /** Whether what is to be remembered can be written. Store and audit trail fail and mend by themselves. */
@@ -21,8 +22,8 @@ export function createDiskBoard(): DiskBoard {
         troubles.set(what, { ...diskTroubleOf(fault), since: troubles.get(what)?.since ?? endedAt });
       }
     },
-    sign: () => {
-      const trouble = troubles.get('store') ?? troubles.get('audit');
+    sign: (what) => {
+      const trouble = what ? troubles.get(what) : (troubles.get('store') ?? troubles.get('audit'));
       return { ...(trouble ? { trouble } : {}), ...(lastGoodAt === undefined ? {} : { lastGoodAt }) };
     },
   };

@@ -32,6 +32,8 @@ export interface Vitals {
   /** The bot listens to Slack. */
   noteConnected(): void;
   isConnected(): boolean;
+  /** Of the store alone, without the audit trail. */
+  storeSign(): LifeSigns['disk'];
   lifeSigns(): LifeSigns;
 }
 
@@ -87,6 +89,7 @@ export function createVitals({ freshness, pollIntervalMs, meter, now }: VitalsDe
       connected = true;
     },
     isConnected: () => connected,
+    storeSign: () => disk.sign('store'),
     lifeSigns: () => ({
       subscriptions: freshness.all(),
       metrics: metrics.signs(),
