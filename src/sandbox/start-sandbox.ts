@@ -42,6 +42,7 @@ export async function startSandbox(options: { port: number; bot?: SandboxBot }):
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(localOnly);
   app.route('/slack', slack.api);
+  app.route('/azure/metrics', azure.metrics);
   app.route('/azure', azure.arm);
   app.route('/control/slack', slack.control);
   app.route('/control/azure', azure.control);
@@ -57,6 +58,7 @@ export async function startSandbox(options: { port: number; bot?: SandboxBot }):
       SLACK_SIGNING_SECRET: slack.signingSecret,
       SLACK_API_URL: `${url}/slack/api/`,
       AZURE_ARM_URL: `${url}/azure`,
+      AZURE_METRICS_URL: `${url}/azure/metrics`,
       AZURE_STATIC_TOKEN: azureToken,
       AZURE_SUBSCRIPTION_IDS: azure.subscriptionIds.join(','),
       ALERTS_CHANNEL: slack.alertsChannel,

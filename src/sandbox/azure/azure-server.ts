@@ -9,15 +9,22 @@ import { createEstate } from './estate.ts';
 import { createLinks } from './links.ts';
 import { createFailoverTests } from './live/failover-tests.ts';
 import { createProviderPlans } from './live/provider-plans.ts';
+import { createMetricsApp } from './metrics/metrics-app.ts';
 import { createNetworks } from './networks.ts';
 import { createOperations } from './operations.ts';
+import { createPlannedWorks } from './planned-works.ts';
 import { plant } from './seed/plant.ts';
 import { subscriptions } from './seed/subscriptions.ts';
 import { defaultSettings } from './settings.ts';
+import { createMarks } from './telemetry/marks.ts';
+import { createReceived } from './telemetry/received.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
 
 export interface AzureServer {
   /** Azure Resource Manager; mounted at /azure. */
   readonly arm: Hono;
+  /** Azure Monitor's metrics, the door that each region has; mounted at /azure/metrics. */
+  readonly metrics: Hono;
   /** Mounted at /control/azure. */
   readonly control: Hono;
   world(): AzureWorld;
@@ -34,17 +41,22 @@ export function createAzureServer(deps: {
 }): AzureServer {
   const { clock, faults, bus, origin, token } = deps;
   const settings = defaultSettings();
-  const estate = createEstate(bus, subscriptions);
-  const operations = createOperations(clock, settings);
-  const networks = createNetworks(bus);
   const failoverTests = createFailoverTests();
   const links = createLinks(failoverTests);
+  const marks = createMarks();
+  const telemetry = createTelemetry(clock, links, marks);
+  const estate = createEstate(bus, subscriptions, telemetry.changed);
+  const operations = createOperations(clock, settings);
+  const networks = createNetworks(bus);
   const plans = createProviderPlans(clock, estate, settings);
   plant(estate, networks, plans);
-  const world = { estate, networks, links, failoverTests };
+  const received = createReceived();
+  const plannedWorks = createPlannedWorks(bus);
+  const world = { estate, networks, links, failoverTests, marks, received, plannedWorks };
   return {
-    arm: createArmApp({ ...world, operations, plans, settings, clock, origin, token }, faults),
-    control: createControlApp({ ...world, plans, settings, clock }),
+    arm: createArmApp({ ...world, telemetry, operations, plans, settings, clock, origin, token }, faults),
+    metrics: createMetricsApp({ estate, telemetry, settings, clock, token }, faults),
+    control: createControlApp({ ...world, telemetry, plans, settings, clock }),
     world: () => azureWorld(world),
     subscriptionIds: subscriptions.map(({ subscriptionId }) => subscriptionId),
   };

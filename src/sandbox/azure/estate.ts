@@ -34,7 +34,12 @@ export interface Estate {
   changed(): void;
 }
 
-export function createEstate(bus: Bus, subscriptions: readonly Subscription[]): Estate {
+/** `updated` hears of each circuit that became another. */
+export function createEstate(
+  bus: Bus,
+  subscriptions: readonly Subscription[],
+  updated: (before: Circuit, after: Circuit) => void = () => {},
+): Estate {
   const circuits = new Map<string, Circuit>();
   const connections = new Map<string, Connection>();
   const groups: ResourceGroup[] = [];
@@ -76,6 +81,7 @@ export function createEstate(bus: Bus, subscriptions: readonly Subscription[]): 
       if (after === before) return before;
       const kept = { ...after, revision: before.revision + 1 };
       circuits.set(circuitKey(ref), kept);
+      updated(before, kept);
       changed();
       return kept;
     },

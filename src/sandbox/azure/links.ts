@@ -1,18 +1,36 @@
 import type { FailoverTests } from './live/failover-tests.ts';
-import { type Circuit, type CircuitRef, circuitKey } from './model/circuit.ts';
+import { type Circuit, lineKey } from './model/circuit.ts';
 import { cuts } from './model/failover-test.ts';
-import type { PeeringKind } from './model/peering.ts';
+import type { Peering, PeeringKind } from './model/peering.ts';
+import {
+  type Family,
+  familiesOf,
+  type LinkName,
+  type LinkPlace,
+  linksOf,
+  type SessionPlace,
+} from './model/session.ts';
 
-export const linkNames = ['primary', 'secondary'] as const;
-type LinkName = (typeof linkNames)[number];
+/** 2: nothing passes, not even ARP. 3: the BGP session alone. */
+export type Layer = 2 | 3;
+
+export type LinkChange = LinkPlace & {
+  readonly up: boolean;
+  /** Of a cut: 3 when it is not told. A restoration without it mends both. */
+  readonly layer?: Layer;
+  /** Both when it is not told. */
+  readonly family?: Family;
+};
 
 /**
- * Which of a peering's two BGP sessions are down: cut by hand, or by a failover test. ARM's resources do not show this:
- * metrics and route tables will.
+ * Which of a peering's BGP sessions are down: cut by hand, or by a failover test. ARM's resources do not show this:
+ * metrics and the tables of Microsoft's edge do.
  */
 export interface Links {
-  set(circuit: CircuitRef, peering: PeeringKind, link: LinkName, up: boolean): void;
-  all(circuits: readonly Circuit[]): readonly LinkState[];
+  set(circuit: Circuit, change: LinkChange): void;
+  isUp(circuit: Circuit, place: SessionPlace): boolean;
+  answersArp(circuit: Circuit, place: LinkPlace): boolean;
+  of(circuit: Circuit): readonly LinkState[];
 }
 
 export type LinkState = {
@@ -20,35 +38,53 @@ export type LinkState = {
   readonly resourceGroup: string;
   readonly peering: PeeringKind;
   readonly link: LinkName;
+  /** All its sessions are. */
   readonly up: boolean;
+  readonly arp: boolean;
 };
 
 export function createLinks(failoverTests: Pick<FailoverTests, 'of'>): Links {
   const cut = new Set<string>();
-  const key = (circuit: CircuitRef, peering: PeeringKind, link: LinkName) =>
-    `${circuitKey(circuit)} ${peering} ${link}`;
+  const wireKey = (circuit: Circuit, { peering, link }: LinkPlace) =>
+    `${lineKey(circuit)} ${peering} ${link}`;
+  const sessionKey = (circuit: Circuit, place: SessionPlace) => `${wireKey(circuit, place)} ${place.family}`;
 
-  function statesOf(circuit: Circuit): readonly LinkState[] {
-    const tested = failoverTests
+  const answersArp = (circuit: Circuit, place: LinkPlace) => !cut.has(wireKey(circuit, place));
+
+  function isUp(circuit: Circuit, place: SessionPlace): boolean {
+    const isTested = failoverTests
       .of(circuit)
-      .filter(cuts)
-      .map((test) => test.link.toLowerCase());
-    return circuit.peerings.flatMap(({ kind: peering }) =>
-      linkNames.map((link) => ({
-        circuit: circuit.name,
-        resourceGroup: circuit.resourceGroup,
-        peering,
-        link,
-        up: !cut.has(key(circuit, peering, link)) && !tested.includes(link),
-      })),
-    );
+      .some((test) => cuts(test) && test.link.toLowerCase() === place.link);
+    return answersArp(circuit, place) && !cut.has(sessionKey(circuit, place)) && !isTested;
+  }
+
+  function keysOf(circuit: Circuit, place: LinkPlace, up: boolean, layer?: Layer, family?: Family) {
+    const wire = layer === 2 || (up && layer === undefined && family === undefined);
+    const sessions = layer === 2 ? [] : family === undefined ? (['ipv4', 'ipv6'] as const) : [family];
+    return [
+      ...(wire ? [wireKey(circuit, place)] : []),
+      ...sessions.map((one) => sessionKey(circuit, { ...place, family: one })),
+    ];
+  }
+
+  function stateOf(circuit: Circuit, peering: Peering, place: LinkPlace): LinkState {
+    const { name, resourceGroup } = circuit;
+    const up = familiesOf(peering).every((family) => isUp(circuit, { ...place, family }));
+    return { circuit: name, resourceGroup, ...place, up, arp: answersArp(circuit, place) };
   }
 
   return {
-    set(circuit, peering, link, up) {
-      if (up) cut.delete(key(circuit, peering, link));
-      else cut.add(key(circuit, peering, link));
+    set(circuit, { up, layer, family, ...place }) {
+      for (const key of keysOf(circuit, place, up, layer, family)) {
+        if (up) cut.delete(key);
+        else cut.add(key);
+      }
     },
-    all: (circuits) => circuits.flatMap(statesOf),
+    isUp,
+    answersArp,
+    of: (circuit) =>
+      circuit.peerings.flatMap((peering) =>
+        linksOf(peering).map((place) => stateOf(circuit, peering, place)),
+      ),
   };
 }

@@ -29,8 +29,8 @@ export type Operation = {
 /** Azure's long-running operations: one at a time on a resource, each ending `operationMs` after its start. */
 export interface Operations {
   start(work: OperationWork): Operation;
-  /** A question that Azure answers as an operation: its answer lies ready at the first look, as was recorded. */
-  answer(place: OperationPlace, result: unknown): Operation;
+  /** A question that Azure answers as an operation: its answer lies ready at the first look, or `afterMs` later. */
+  answer(place: OperationPlace, result: () => unknown, afterMs?: number): Operation;
   find(id: string): Operation | undefined;
   /** The operation that holds this resource. */
   running(lock: string): Operation | undefined;
@@ -66,8 +66,13 @@ export function createOperations(clock: WorldClock, settings: Settings): Operati
       clock.after(settings.operationMs, () => end(started, work));
       return started;
     },
-    answer: (work, result) =>
-      keep({ id: guidOf('operation', work.name, operations.size), work, status: 'Succeeded', result }),
+    answer(work, result, afterMs = 0) {
+      const asked = { id: guidOf('operation', work.name, operations.size), work };
+      const answered = () => keep({ ...asked, status: 'Succeeded', result: result() });
+      if (afterMs === 0) return answered();
+      clock.after(afterMs, answered);
+      return keep({ ...asked, status: 'InProgress' });
+    },
     find: (id) => operations.get(id.toLowerCase()),
     running: (lock) => operations.get(locks.get(lock) ?? ''),
   };

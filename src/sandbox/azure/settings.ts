@@ -10,6 +10,10 @@ export type Settings = {
   validationMs: number;
   /** World time that Azure takes to show that a provider has deprovisioned of its own accord. */
   providerLagMs: number;
+  /** World time that Microsoft's edge takes to tell its tables (routes, ARP). */
+  edgeMs: number;
+  /** How much ARM's clock (its Date header) is ahead of the world's. */
+  clockSkewMs: number;
   /** Lower-case ids of subscriptions to which Azure does not offer failover tests. */
   withoutFailoverTests: readonly string[];
 };
@@ -21,6 +25,8 @@ export function defaultSettings(): Settings {
     operationMs: 3_000,
     validationMs: 20_000,
     providerLagMs: 10_000,
+    edgeMs: 200,
+    clockSkewMs: 0,
     withoutFailoverTests: [],
   };
 }

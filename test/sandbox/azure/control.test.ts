@@ -61,6 +61,26 @@ describe('a bad control call hears what is wrong', () => {
     ['/circuits/was-direct-01/bandwidth', { mbps: 1500 }, 'whole Gbps'],
     ['/circuits', { name: 'x', subscriptionId: 'nope' }, emea],
     ['/circuits', { name: 'lon-01' }, "already has a circuit 'lon-01'"],
+    [
+      '/circuits/nyc-01/links',
+      { peering: 'private', link: 'primary', up: false, family: 'ipv6' },
+      'its AzurePrivatePeering has no ipv6',
+    ],
+    [
+      '/circuits/lon-01/links',
+      { peering: 'private', link: 'primary', up: false, family: 'ipv6', layer: 2 },
+      'layer 2 carries both',
+    ],
+    ['/circuits/lon-01/maintenance', { on: true, link: 'third' }, '"primary"|"secondary"'],
+    ['/circuits/lon-01/metrics', {}, 'gap'],
+    ['/circuits/nyc-01/received', { peering: 'private', family: 'ipv6', prefixes: 3 }, 'has no ipv6'],
+    ['/circuits/lon-01/received', { peering: 'private', prefixes: -1 }, 'prefixes'],
+    ['/connections/conn-nowhere/status', { status: 'Connected' }, 'there are conn-lon-hub'],
+    ['/planned-maintenance', { from: 2, until: 1 }, 'must be after from'],
+    ['/planned-maintenance', { from: 'soon', until: 1 }, 'from'],
+    ['/planned-maintenance', { from: 1, until: 2, subscriptionId: 'nope' }, emea],
+    ['/planned-maintenance', { from: 1, until: 2, trackingId: 'a b' }, 'trackingId'],
+    ['/operations', { edgeMs: -1 }, 'edgeMs'],
     ['/page-size', { size: 0 }, 'size'],
     ['/tickets/t-1', { status: 'closed' }, 'no such ticket'],
     ['/nonsense', {}, 'There is no control call POST'],
@@ -103,7 +123,7 @@ describe('a control call changes', () => {
     const body = { peering: 'MicrosoftPeering', link: 'primary', up: false };
     await azure.control('POST', '/circuits/lon-01/links', body);
     const down = world().links.filter(({ up }) => !up);
-    expect(down).toEqual([{ circuit: 'lon-01', resourceGroup: 'rg-net-emea', ...body }]);
+    expect(down).toMatchObject([{ circuit: 'lon-01', resourceGroup: 'rg-net-emea', ...body }]);
     await azure.control('POST', '/circuits/lon-01/links', { ...body, up: true });
     expect(world().links.every(({ up }) => up)).toBe(true);
   });

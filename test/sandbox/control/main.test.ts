@@ -12,6 +12,7 @@ test('a sandbox says what a bot needs, then that it is ready', async () => {
       'SLACK_SIGNING_SECRET',
       'SLACK_API_URL',
       'AZURE_ARM_URL',
+      'AZURE_METRICS_URL',
       'AZURE_STATIC_TOKEN',
       'AZURE_SUBSCRIPTION_IDS',
       'ALERTS_CHANNEL',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import type { WorldClock } from '../../world/clock.ts';
+import type { Settings } from '../settings.ts';
 import type { ArmEnv } from './arm-env.ts';
 import { armPath, resourceNames } from './path.ts';
 
@@ -16,7 +17,7 @@ const buckets: Record<Kind, { size: number; refill: number }> = {
  * The headers of every ARM answer. The remaining calls count down and fill up again as the real ones do, but never
  * lead to a 429 by themselves: throttling is played only when it is asked for.
  */
-export function answerHeaders(clock: WorldClock) {
+export function answerHeaders(clock: WorldClock, settings: Pick<Settings, 'clockSkewMs'>) {
   const remaining = new Map<string, { left: number; at: number }>();
 
   function take(kind: Kind, subscription: string): number {
@@ -33,6 +34,7 @@ export function answerHeaders(clock: WorldClock) {
     await next();
     const { headers } = context.res;
     const correlation = randomUUID();
+    headers.set('date', new Date(clock.now() + settings.clockSkewMs).toUTCString());
     headers.set('cache-control', 'no-cache');
     headers.set('pragma', 'no-cache');
     headers.set('expires', '-1');

@@ -4,9 +4,11 @@ import { playFaults } from '../../world/play-fault.ts';
 import { armError } from '../wire/error.ts';
 import { answerHeaders } from './answer-headers.ts';
 import type { ArmDeps, ArmEnv } from './arm-env.ts';
+import { addEdgeReads } from './edge-reads.ts';
 import { addFailoverTests } from './failover.ts';
 import { addGate } from './gate.ts';
 import { addGlobalReach } from './global-reach.ts';
+import { addHealthEvents } from './health-events.ts';
 import { addCircuitLists } from './list-circuits.ts';
 import { addOperationStatus } from './operation-status.ts';
 import { armPath } from './path.ts';
@@ -14,7 +16,9 @@ import { addCircuitReads } from './read-circuit.ts';
 import { addConnectionReads } from './read-connection.ts';
 import { addNetworkReads } from './read-network.ts';
 import { addProviderReads } from './read-providers.ts';
+import { addStats } from './read-stats.ts';
 import { addSubscriptionReads } from './read-subscriptions.ts';
+import { addSupportReads } from './read-support.ts';
 import { addResourceGraph } from './resource-graph.ts';
 import { addAuthorizationWrites } from './write-authorization.ts';
 import { addCircuitWrites } from './write-circuit.ts';
@@ -25,7 +29,7 @@ import { addPeeringWrites } from './write-peering.ts';
 export function createArmApp(deps: ArmDeps, faults: Faults): Hono {
   // ARM pays no regard to the casing of a path, Hono's router does: the inner app routes on the lowered path.
   const inner = new Hono<ArmEnv>({ getPath: (request) => armPath(request.url).toLowerCase() });
-  inner.use(answerHeaders(deps.clock), armFaults(deps, faults));
+  inner.use(answerHeaders(deps.clock, deps.settings), armFaults(deps, faults));
   addGate(inner, deps);
   addSubscriptionReads(inner, deps);
   addCircuitLists(inner, deps);
@@ -40,6 +44,10 @@ export function createArmApp(deps: ArmDeps, faults: Faults): Hono {
   addConnectionWrites(inner, deps);
   addOperationStatus(inner, deps);
   addProviderReads(inner);
+  addEdgeReads(inner, deps);
+  addStats(inner, deps);
+  addHealthEvents(inner, deps);
+  addSupportReads(inner);
   addResourceGraph(inner, deps);
   inner.notFound((context) => {
     const message = `No registered resource provider found for '${context.req.method} ${armPath(context.req.url)}'.`;

@@ -7,7 +7,10 @@ import type { FailoverTests } from '../live/failover-tests.ts';
 import type { ProviderPlans } from '../live/provider-plans.ts';
 import type { Networks } from '../networks.ts';
 import type { Operations } from '../operations.ts';
+import type { PlannedWorks } from '../planned-works.ts';
 import type { Settings } from '../settings.ts';
+import type { Received } from '../telemetry/received.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { toWireJson } from '../wire/json.ts';
 import { mountPoint, type ResourceNames } from './path.ts';
 
@@ -22,6 +25,9 @@ export type ArmDeps = {
   readonly estate: Estate;
   readonly networks: Networks;
   readonly links: Links;
+  readonly telemetry: Telemetry;
+  readonly received: Received;
+  readonly plannedWorks: PlannedWorks;
   readonly failoverTests: FailoverTests;
   readonly operations: Operations;
   readonly plans: ProviderPlans;

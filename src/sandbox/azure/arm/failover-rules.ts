@@ -13,7 +13,7 @@ export function startRefusal({ links, failoverTests }: ArmDeps, circuit: Circuit
     return refused(`A failover test is in progress on circuit ${name}.`);
   if (delivery.kind === 'provider' && delivery.provisioningState !== 'Provisioned')
     return refused(`Circuit ${name} is not provisioned.`);
-  const states = links.all([circuit]);
+  const states = links.of(circuit);
   if (states.length === 0) return refused(`Circuit ${name} has no peering.`);
   const down = states.find(({ up }) => !up);
   return (

@@ -96,7 +96,7 @@ function follow(
     location: circuit.location,
     lock: circuitKey(circuit),
     finish() {
-      end();
+      deps.telemetry.during(deps.estate.circuit(circuit) ?? circuit, end);
       deps.estate.changed();
       return undefined;
     },
@@ -115,7 +115,7 @@ function answer(
   return withCircuit(context, deps, (circuit) => {
     const { subscriptionId, location } = circuit;
     const place = { name: 'GetExpressRouteCircuitLinkFailoverTestOperation', subscriptionId, location };
-    const operation = deps.operations.answer(place, show(deps.failoverTests.of(circuit)));
+    const operation = deps.operations.answer(place, () => show(deps.failoverTests.of(circuit)));
     return armText(202, 'null', { location: operationUrl(context, deps, operation, 'operationResults') });
   });
 }

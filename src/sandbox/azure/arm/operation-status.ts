@@ -14,10 +14,12 @@ export function addOperationStatus(app: ArmApp, deps: ArmDeps): void {
   );
   app.get(`${locations}/operationresults/:o`, (context) =>
     withOperation(context, deps, ({ status, error, result }) => {
+      // Recorded: the answer itself still carries the place at which it was found.
+      const here = { location: context.req.url };
       if (error) return armError(409, { ...error, details: error.details ?? [] });
       if (status === 'Succeeded')
-        return result === undefined ? new Response(null, { status: 204 }) : armJson(200, result);
-      return new Response(null, { status: 202, headers: { ...retryAfter(deps), location: context.req.url } });
+        return result === undefined ? new Response(null, { status: 204 }) : armJson(200, result, here);
+      return new Response(null, { status: 202, headers: { ...retryAfter(deps), ...here } });
     }),
   );
 }

@@ -2,14 +2,17 @@ import { Hono } from 'hono';
 import { addAttachmentControl } from './attachments.ts';
 import { addBulkControl } from './bulk.ts';
 import { addCircuitControl } from './circuits.ts';
+import { addConnectionControl } from './connections.ts';
 import { type ControlDeps, refused } from './control-env.ts';
 import { addGatewayControl } from './gateways.ts';
 import { addLinkControl } from './links.ts';
 import { addOrderControl } from './order.ts';
 import { addPeeringControl } from './peerings.ts';
+import { addPlannedMaintenanceControl } from './planned-maintenance.ts';
 import { addPrefixControl } from './prefixes.ts';
 import { addProviderControl } from './provider.ts';
 import { addProvisioningControl } from './provisioning.ts';
+import { addTelemetryControl } from './telemetry.ts';
 import { addSettingControl } from './world-settings.ts';
 
 const parts = [
@@ -21,8 +24,11 @@ const parts = [
   addPeeringControl,
   addPrefixControl,
   addLinkControl,
+  addTelemetryControl,
+  addPlannedMaintenanceControl,
   addAttachmentControl,
   addGatewayControl,
+  addConnectionControl,
   addSettingControl,
 ];
 

@@ -4,12 +4,20 @@ import type { Estate } from '../estate.ts';
 import type { Links } from '../links.ts';
 import type { ProviderPlans } from '../live/provider-plans.ts';
 import type { Networks } from '../networks.ts';
+import type { PlannedWorks } from '../planned-works.ts';
 import type { Settings } from '../settings.ts';
+import type { Marks } from '../telemetry/marks.ts';
+import type { Received } from '../telemetry/received.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 export type ControlDeps = {
   readonly estate: Estate;
   readonly networks: Networks;
   readonly links: Links;
+  readonly marks: Marks;
+  readonly telemetry: Telemetry;
+  readonly received: Received;
+  readonly plannedWorks: PlannedWorks;
   readonly plans: ProviderPlans;
   readonly settings: Settings;
   readonly clock: WorldClock;

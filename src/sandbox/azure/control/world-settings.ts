@@ -8,12 +8,14 @@ const pace = z.strictObject({
   durationMs: z.number().int().min(0).optional(),
   validationMs: z.number().int().min(0).optional(),
   providerLagMs: z.number().int().min(0).optional(),
+  edgeMs: z.number().int().min(0).optional(),
+  clockSkewMs: z.number().int().optional(),
 });
 const failoverTests = z.strictObject({ subscriptionId: z.string(), offered: z.boolean() });
 
 /**
- * `page-size {size}` of a LIST, the pace of `operations {retryAfterSeconds?, durationMs?, validationMs?, providerLagMs?}`,
- * and `failover-tests {subscriptionId, offered}`: whether Azure offers them to a subscription.
+ * `page-size {size}` of a LIST, the pace of `operations {retryAfterSeconds?, durationMs?, validationMs?, providerLagMs?,
+ * edgeMs?, clockSkewMs?}` (how far ARM's Date header is ahead of the world's clock), and `failover-tests {subscriptionId, offered}`: whether Azure offers them to a subscription.
  */
 export function addSettingControl(app: Hono, { settings }: ControlDeps): void {
   app.post('/page-size', (context) =>
@@ -23,11 +25,9 @@ export function addSettingControl(app: Hono, { settings }: ControlDeps): void {
     }),
   );
   app.post('/operations', (context) =>
-    withBody(context.req, pace, ({ retryAfterSeconds, durationMs, validationMs, providerLagMs }) => {
-      settings.retryAfterSeconds = retryAfterSeconds ?? settings.retryAfterSeconds;
+    withBody(context.req, pace, ({ durationMs, ...wanted }) => {
       settings.operationMs = durationMs ?? settings.operationMs;
-      settings.validationMs = validationMs ?? settings.validationMs;
-      settings.providerLagMs = providerLagMs ?? settings.providerLagMs;
+      Object.assign(settings, given(wanted));
       return done({ ...settings });
     }),
   );
@@ -40,4 +40,9 @@ export function addSettingControl(app: Hono, { settings }: ControlDeps): void {
     }),
   );
   app.post('/tickets/:name', () => refused('no such ticket'));
+}
+
+/** Without the fields that were left out. */
+function given(wanted: Readonly<Record<string, number | undefined>>): object {
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,5 @@
 import { guidOf } from '../guid.ts';
-import { type Circuit, circuitKey } from '../model/circuit.ts';
+import { type Circuit, lineKey } from '../model/circuit.ts';
 import type { FailoverTest } from '../model/failover-test.ts';
 
 /** The failover tests of every circuit, oldest first. A circuit that is made anew under its old name has none. */
@@ -12,18 +12,17 @@ export interface FailoverTests {
 
 export function createFailoverTests(): FailoverTests {
   const tests = new Map<string, readonly FailoverTest[]>();
-  const key = (circuit: Circuit) => `${circuitKey(circuit)} ${circuit.stag}`;
-  const of = (circuit: Circuit) => tests.get(key(circuit)) ?? [];
+  const of = (circuit: Circuit) => tests.get(lineKey(circuit)) ?? [];
   return {
     of,
     add(circuit, wanted) {
-      const test = { ...wanted, id: guidOf('failover-test', key(circuit), of(circuit).length) };
-      tests.set(key(circuit), [...of(circuit), test]);
+      const test = { ...wanted, id: guidOf('failover-test', lineKey(circuit), of(circuit).length) };
+      tests.set(lineKey(circuit), [...of(circuit), test]);
       return test;
     },
     update(circuit, id, change) {
       tests.set(
-        key(circuit),
+        lineKey(circuit),
         of(circuit).map((test) => (test.id === id ? { ...test, ...change } : test)),
       );
     },

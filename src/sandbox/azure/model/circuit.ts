@@ -73,6 +73,11 @@ export function circuitKey({ subscriptionId, resourceGroup, name }: CircuitRef):
   return `${subscriptionId}/${resourceGroup}/${name}`.toLowerCase();
 }
 
+/** As `circuitKey`, and one that is made anew under its old name is another. */
+export function lineKey(circuit: Circuit): string {
+  return `${circuitKey(circuit)} ${circuit.stag}`;
+}
+
 export function circuitId({ subscriptionId, resourceGroup, name }: CircuitRef): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Network/expressRouteCircuits/${name}`;
 }

@@ -1,5 +1,7 @@
 import { bandwidthOf, type Circuit, circuitId } from '../model/circuit.ts';
 import type { Peering, PeeringKind } from '../model/peering.ts';
+import type { LinkName } from '../model/session.ts';
+import type { Marks } from '../telemetry/marks.ts';
 import { circuitStatus } from '../wire/circuit.ts';
 
 type WorldPeering = {
@@ -29,9 +31,13 @@ export type WorldCircuit = {
   readonly peeringLocation?: string;
   readonly bandwidthMbps: number;
   readonly peerings: readonly WorldPeering[];
+  /** Links whose metric reads 0 % although they are up. */
+  readonly maintenance: readonly LinkName[];
+  /** Its metrics have points without a value. */
+  readonly metricsGap: boolean;
 };
 
-export function toWorldCircuit(circuit: Circuit): WorldCircuit {
+export function toWorldCircuit(circuit: Circuit, marks: Marks): WorldCircuit {
   const { name, resourceGroup, subscriptionId, location, delivery, provisioningState } = circuit;
   return {
     name,
@@ -50,6 +56,8 @@ export function toWorldCircuit(circuit: Circuit): WorldCircuit {
       ...(delivery.unseenState !== undefined && { unseenProviderState: delivery.unseenState }),
     }),
     peerings: circuit.peerings.map(toWorldPeering),
+    maintenance: marks.maintained(circuit),
+    metricsGap: marks.hasGap(circuit),
   };
 }
 

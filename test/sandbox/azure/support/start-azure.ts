@@ -20,6 +20,7 @@ export async function startAzure() {
   let origin = '';
   const azure = createAzureServer({ clock, faults, bus, origin: () => origin, token });
   const app = new Hono();
+  app.route('/azure/metrics', azure.metrics);
   app.route('/azure', azure.arm);
   app.route('/control/azure', azure.control);
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
@@ -62,6 +63,21 @@ export async function startAzure() {
     ) => {
       const url = `${origin}/azure${path}${path.includes('?') ? '&' : '?'}api-version=${version}`;
       return call(method, url, body, headers);
+    },
+    /** `metrics:getBatch` of both metrics, one series for each link, of these circuits. */
+    batch: (ids: readonly string[], more: Record<string, string> = {}, subscription = emea) => {
+      const query = new URLSearchParams({
+        metricnamespace: 'microsoft.network/expressroutecircuits',
+        metricnames: 'BgpAvailability,ArpAvailability',
+        aggregation: 'average',
+        interval: 'PT1M',
+        filter: "PeeringType eq '*' and Peer eq '*'",
+        top: '1000',
+        'api-version': '2024-02-01',
+        ...more,
+      });
+      const url = `${origin}/azure/metrics/subscriptions/${subscription}/metrics:getBatch?${query}`;
+      return call('POST', url, { resourceids: ids });
     },
     control: (method: string, path: string, body?: unknown) =>
       call(method, `${origin}/control/azure${path}`, body),
