@@ -1,4 +1,7 @@
-import { surveySubscription, type WatchedSubscription } from '../domain/circuit/survey.ts';
+import type { CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import { type Survey, surveySubscription, type WatchedSubscription } from '../domain/circuit/survey.ts';
+import type { AlertDesk } from './alerts/alert-desk.ts';
 import { commitCatchUp, commitLook, type Look } from './commit-surveys.ts';
 import type { FreshnessBoard } from './freshness.ts';
 import { type Azure, AzureFault, type Log, type Now } from './ports.ts';
@@ -7,6 +10,8 @@ import type { Store } from './store.ts';
 export type PollDeps = {
   readonly azure: Azure;
   readonly store: Store;
+  /** Everything that is seen goes through it. */
+  readonly alerts: Pick<AlertDesk, 'take'>;
   readonly subscriptionIds: readonly string[];
   readonly freshness: FreshnessBoard;
   readonly now: Now;
@@ -14,8 +19,6 @@ export type PollDeps = {
   readonly newPollId: () => string;
   /** After a gap longer than this, what changed is told in one message instead of many. */
   readonly awayMs: number;
-  /** Something became owed. */
-  readonly wakeOutbox: () => void;
   readonly log: Log;
 };
 
@@ -42,9 +45,8 @@ export async function pollCircuits(deps: PollDeps): Promise<PollReport> {
       pollSubscription(deps, held, id, watched.get(id), `${pollId}.${index}`),
     ),
   );
-  const owed = await commitCatchUp(deps.store, held, pollId);
+  const owed = await commitCatchUp(deps, held, pollId);
   for (const look of held) noteRead(deps, look);
-  if (owed > 0) deps.wakeOutbox();
   return reports.reduce(add, { read: 0, failed: 0, changes: 0, owed });
 }
 
@@ -58,7 +60,7 @@ async function pollSubscription(
   before: WatchedSubscription | undefined,
   pollId: string,
 ): Promise<PollReport> {
-  const { store, freshness, now, log } = deps;
+  const { freshness, now, log } = deps;
   if ((freshness.of(subscriptionId).trouble?.notBefore ?? 0) > now()) return failedReport;
   try {
     const look = await lookAt(deps, subscriptionId, before, pollId);
@@ -68,9 +70,8 @@ async function pollSubscription(
       held.push(look);
       return report;
     }
-    const owed = survey.isNews ? await commitLook(store, look) : 0;
+    const owed = survey.isNews || look.judged.length > 0 ? await commitLook(deps, look) : 0;
     noteRead(deps, look);
-    if (owed > 0) deps.wakeOutbox();
     return { ...report, owed };
   } catch (fault) {
     if (!(fault instanceof AzureFault)) throw fault;
@@ -99,8 +100,21 @@ async function lookAt(
   const circuits = await store.circuits(subscriptionId);
   const known = new Map(circuits.map((entry) => [entry.circuit.id, entry]));
   const survey = surveySubscription({ subscriptionId, before, known, listing, now: until, pollId });
-  const since = freshness.of(subscriptionId).lastReadAt ?? before?.lastReadAt ?? until;
-  return { survey, since, until, unreadable: listing.unreadable.length };
+  const { lastReadAt } = freshness.of(subscriptionId);
+  const judged = lastReadAt === undefined ? [...withNews(known, survey)] : survey.put;
+  const since = lastReadAt ?? before?.lastReadAt ?? until;
+  return { id: pollId, survey, judged, since, until, unreadable: listing.unreadable.length };
+}
+
+/** All circuits of the subscription as they are known after the look. */
+function withNews(
+  known: ReadonlyMap<CircuitId, KnownCircuit>,
+  { put, remove }: Survey,
+): Iterable<KnownCircuit> {
+  const after = new Map(known);
+  for (const entry of put) after.set(entry.circuit.id, entry);
+  for (const id of remove) after.delete(id);
+  return after.values();
 }
 
 function add(a: PollReport, b: PollReport): PollReport {

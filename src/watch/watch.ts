@@ -10,6 +10,10 @@ export type WatchDeps = {
   readonly outbox: Outbox;
   /** Looks whether channels that could not be reached can be reached again. */
   readonly recheckChannels: () => Promise<void>;
+  /** Looks at ourselves and at the clock; also while a poll hangs. */
+  readonly lookAround: () => Promise<void>;
+  /** Looks for maintenance that Azure plans. */
+  readonly readPlans: () => Promise<void>;
   /** How often a poll may become due, whole seconds that divide a minute. */
   readonly tickSeconds: number;
   readonly now: Now;
@@ -70,21 +74,22 @@ export function startWatch(deps: WatchDeps): Watch {
     noOverlap: true,
     logger: silent,
   });
-  async function recheck(): Promise<void> {
-    await deps
-      .recheckChannels()
-      .catch((error: unknown) => deps.log.warn({ err: error }, 'lost channels could not be looked at'));
+  const jobs = [
+    polls,
+    job(`*/${deps.tickSeconds} * * * * *`, deps.lookAround, 'the look around failed'),
+    job('0 */10 * * * *', deps.recheckChannels, 'lost channels could not be looked at'),
+    job('30 */15 * * * *', deps.readPlans, 'planned maintenance could not be read'),
+  ];
+
+  function job(when: string, work: () => Promise<void>, trouble: string): ScheduledTask {
+    const run = () => work().catch((error: unknown) => deps.log.warn({ err: error }, trouble));
+    return schedule(when, run, { name: trouble, noOverlap: true, logger: silent });
   }
 
-  const rechecks: ScheduledTask = schedule('0 */10 * * * *', recheck, {
-    name: 'recheck channels',
-    noOverlap: true,
-    logger: silent,
-  });
   return {
     pollNow,
     async stop() {
-      await Promise.all([polls.destroy(), rechecks.destroy()]);
+      await Promise.all(jobs.map((task) => task.destroy()));
       await last;
     },
   };
