@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { AzureDoor } from './azure/access.ts';
 import { createAzure } from './azure/create-azure.ts';
 import type { Config } from './config.ts';
 import type { SuspensionReason } from './domain/alert/suspension.ts';
 import { planIntent } from './domain/operation/plan-intent.ts';
+import { azureDoorOf, slackOptionsOf } from './doors.ts';
 import { startOpsServer } from './ops/ops-server.ts';
 import { openRules } from './rules/open-rules.ts';
 import { refusalText } from './slack/blocks/refusal.ts';
 import { createSlack, isPassing } from './slack/create-slack.ts';
-import type { Inbound } from './slack/receiver.ts';
 import { createAuditFile } from './store/audit-file.ts';
 import { openFileStore } from './store/file-store.ts';
 import { createAccessDesk } from './usecases/access/access-desk.ts';
@@ -182,18 +181,4 @@ async function start(
   };
   const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending, log);
   return { requestUrl, opsUrl: ops.url };
-}
-
-function slackOptionsOf(config: Config) {
-  return { token: config.SLACK_BOT_TOKEN, apiUrl: config.SLACK_API_URL, inbound: inboundOf(config) };
-}
-
-function inboundOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HOST, PORT }: Config): Inbound {
-  return SLACK_APP_TOKEN
-    ? { kind: 'socket', appToken: SLACK_APP_TOKEN }
-    : { kind: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', host: HOST, port: PORT };
-}
-
-function azureDoorOf({ AZURE_CLOUD, AZURE_ARM_URL, AZURE_STATIC_TOKEN }: Config): AzureDoor {
-  return { cloud: AZURE_CLOUD, armUrl: AZURE_ARM_URL, staticToken: AZURE_STATIC_TOKEN };
 }

@@ -1,5 +1,6 @@
 import { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import type { SlackProbe } from '../usecases/doctor/probes.ts';
 import type { Channels, Directory, Log, Messenger } from '../usecases/ports.ts';
 import { registerAuthorizationKey } from './actions/authorization-key.ts';
 import { registerAuthorize } from './actions/authorize.ts';
@@ -24,6 +25,7 @@ import { registerHome } from './events/home.ts';
 import { registerGate } from './gate.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { createMessenger } from './messenger.ts';
+import { createSlackProbe } from './probe.ts';
 import { createDoor, type Inbound } from './receiver.ts';
 import { registerAuthorizeView } from './views/authorize.ts';
 import { registerConfirmRequest } from './views/confirm-request.ts';
@@ -50,6 +52,7 @@ export interface Slack {
   readonly messenger: Messenger;
   readonly channels: Channels;
   readonly directory: Directory;
+  readonly probe: SlackProbe;
   /** Asks Slack who the bot is, then listens. Returns the URL that Slack must call; undefined in Socket Mode. */
   start(deps: Omit<SharedDeps, 'channels' | 'log'>): Promise<string | undefined>;
   stop(): Promise<void>;
@@ -65,6 +68,7 @@ export function createSlack({ token, apiUrl, inbound }: SlackOptions, log: Log):
     messenger: createMessenger(once, log),
     channels,
     directory: createDirectory(once),
+    probe: createSlackProbe(once),
     async start(deps) {
       const identity = await readIdentity(once);
       const door = createDoor(inbound, apiUrl, logger, deps.now);

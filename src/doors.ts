@@ -1,0 +1,26 @@
+import type { AzureDoor } from './azure/access.ts';
+import type { Config } from './config.ts';
+import type { SlackOptions } from './slack/create-slack.ts';
+import type { Inbound } from './slack/receiver.ts';
+
+/** Where Slack is, and how it reaches the bot. */
+export function slackOptionsOf(config: Config): SlackOptions {
+  return { token: config.SLACK_BOT_TOKEN, apiUrl: config.SLACK_API_URL, inbound: inboundOf(config) };
+}
+
+function inboundOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HOST, PORT }: Config): Inbound {
+  return SLACK_APP_TOKEN
+    ? { kind: 'socket', appToken: SLACK_APP_TOKEN }
+    : { kind: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', host: HOST, port: PORT };
+}
+
+/** Where Azure is, and who calls. */
+export function azureDoorOf(config: Config): AzureDoor {
+  const { AZURE_CLOUD, AZURE_ARM_URL, AZURE_METRICS_URL, AZURE_STATIC_TOKEN } = config;
+  return {
+    cloud: AZURE_CLOUD,
+    armUrl: AZURE_ARM_URL,
+    metricsUrl: AZURE_METRICS_URL,
+    staticToken: AZURE_STATIC_TOKEN,
+  };
+}
