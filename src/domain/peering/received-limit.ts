@@ -3,7 +3,7 @@ import type { AddressFamily, PeeringType } from './peering.ts';
 
 /**
  * How many prefixes Microsoft takes from you on one session: above it the session is dropped. `tier` is the circuit's SKU.
- * Source: expressroute-limits.md, "route limits"; expressroute-faqs.md for IPv6.
+ * Source: expressroute-limits.md.
  */
 export function receivedLimit(peering: PeeringType, family: AddressFamily, tier: string): number {
   if (peering === 'MicrosoftPeering') return 200;
