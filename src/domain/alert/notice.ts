@@ -91,6 +91,9 @@ export type IncidentView = Omit<Incident, 'tellings' | 'revision' | 'bads' | 'st
 };
 export const viewStepLimit = 3;
 
+/** Steps in one reply; of more the newest. */
+export const replyStepLimit = 20;
+
 /** In the thread of an incident's message: what happened since the last reply. Several when they came late. */
 export type IncidentStepsNotice = {
   readonly kind: 'incident-steps';
@@ -98,7 +101,7 @@ export type IncidentStepsNotice = {
   readonly subject: Subject;
   readonly circuit?: CircuitRef;
   readonly steps: readonly IncidentStep[];
-  /** How many older ones were folded away while Slack could not be reached. */
+  /** How many older ones were left out, or folded away while Slack could not be reached. */
   readonly omitted: number;
 };
 
