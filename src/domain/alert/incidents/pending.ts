@@ -53,9 +53,11 @@ function withFacts(incident: Incident, { severity, trouble }: Extract<Verdict, {
 
 function ripen(pending: Incident, former: Incident | undefined, look: Look): Incident {
   if (look.now - pending.firstBadAt < look.rules.fireAfterMs) return pending;
-  return former && isBack(pending, former, look) ? reopen(former, pending, look) : open(pending, look);
+  if (former && isBack(pending, former, look)) return reopen(former, pending, look);
+  return open({ ...pending, bads: former?.bads ?? [] }, look);
 }
 
+/** It flaps also where each time is an incident of its own: how often it was bad is counted on. */
 function open(pending: Incident, look: Look): Incident {
   const { subject, circuit, trouble } = pending;
   const cause = look.causeOf?.(subject, circuit, look.now);
