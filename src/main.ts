@@ -4,23 +4,24 @@ import { sandboxedHalves } from './config.ts';
 import { runAudit } from './run/audit.ts';
 import { runBot } from './run/bot.ts';
 import { runBoth } from './run/both.ts';
+import { runDoctor } from './run/doctor.ts';
 
 /**
- * `bot`: the bot alone. `sandbox`: the world alone. `audit`: a look at the audit trail. Nothing: the bot, with a sandbox
- * for whatever is not configured.
+ * `bot`: the bot alone. `sandbox`: the world alone. `audit`: a look at the audit trail. `doctor`: a look at all that the
+ * bot needs. Nothing: the bot, with a sandbox for whatever is not configured.
  */
 async function main([mode, ...args]: readonly string[]): Promise<number> {
   const { env } = process;
   const halves = sandboxedHalves(env);
   if (mode === 'sandbox') return runWorld(env);
-  if (mode === 'audit') return lookAtAudit(args, env);
+  if (mode === 'audit') return say(await runAudit(args, env));
+  if (mode === 'doctor') return say(await runDoctor(env));
   if (mode === 'bot' || !(halves.slack || halves.azure)) return runBot(env);
   const world = await startWorld(env, () => {});
   return runBoth(world, halves, env, fileURLToPath(import.meta.url));
 }
 
-async function lookAtAudit(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const { text, code } = await runAudit(args, env);
+function say({ text, code }: { readonly text: string; readonly code: number }): number {
   (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
   return code;
 }

@@ -13,8 +13,8 @@ export function checkRules(rules: Pick<Rules, 'troubles'>): Check {
       return troubles.map((trouble) => ({
         name,
         level: 'fail',
-        found: `${trouble} The last good rules are in force.`,
-        mend: 'Mend the file; it is read again when it is saved.',
+        found: trouble,
+        mend: 'Mend the file: until then a bot that runs keeps the last good rules, and none starts.',
       }));
     },
   };

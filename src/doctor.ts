@@ -1,0 +1,67 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { createAzure } from './azure/create-azure.ts';
+import type { Config } from './config.ts';
+import { azureDoorOf, slackOptionsOf } from './doors.ts';
+import { askReadiness } from './ops/ask-readiness.ts';
+import { createDiskProbe } from './ops/disk-probe.ts';
+import { openRules } from './rules/open-rules.ts';
+import { RulesFault } from './rules/rules-fault.ts';
+import { createSlack } from './slack/create-slack.ts';
+import { botScopes } from './slack/scopes.ts';
+import { lookAtStore } from './store/look-at-store.ts';
+import type { Check } from './usecases/doctor/check.ts';
+import { checkBot } from './usecases/doctor/checks/bot.ts';
+import { createDoctor } from './usecases/doctor/create-doctor.ts';
+import type { Finding } from './usecases/doctor/finding.ts';
+import { createClockSamples } from './usecases/life-signs/clock-samples.ts';
+import type { Log, Now, Rules } from './usecases/ports.ts';
+
+/** Looks at everything from beside the bot, whether one runs or not: with edges of its own, and without the store's lock. */
+export async function examine(config: Config, log: Log, now: Now): Promise<readonly Finding[]> {
+  const file = join(config.DATA_DIR, 'trunkline.json');
+  const look = await lookAtStore(file);
+  const clock = createClockSamples();
+  const azure = await createAzure(
+    azureDoorOf(config),
+    ({ azureClock, askedAt, answeredAt }) => {
+      if (azureClock !== undefined) clock.note({ clock: azureClock, askedAt, answeredAt });
+    },
+    now,
+  );
+  const slack = createSlack(slackOptionsOf(config), log);
+  const bot = { holder: look.holder, host: hostname(), opsPort: config.OPS_PORT, ask: askReadiness };
+  return createDoctor({
+    slack: slack.probe,
+    requiredScopes: botScopes,
+    channels: slack.channels,
+    alertsChannel: config.ALERTS_CHANNEL,
+    approvalsChannel: config.APPROVALS_CHANNEL,
+    store: look.store,
+    azure,
+    subscriptionIds: config.AZURE_SUBSCRIPTION_IDS,
+    disk: createDiskProbe(config.DATA_DIR, file),
+    rules: await readRules(config, log),
+    clock: () => ({ azureMs: clock.skews(), slackMs: [] }),
+    more: [checkBot(bot), checkStore(look.trouble)],
+    now,
+  })();
+}
+
+async function readRules({ ACCESS_FILE, POLICY_FILE }: Config, log: Log): Promise<Pick<Rules, 'troubles'>> {
+  try {
+    const rules = await openRules({ accessFile: ACCESS_FILE, policyFile: POLICY_FILE, log });
+    rules.stop();
+    return rules;
+  } catch (fault) {
+    if (!(fault instanceof RulesFault)) throw fault;
+    return { troubles: () => fault.problems };
+  }
+}
+
+function checkStore(trouble: string | undefined): Check {
+  const name = 'Store';
+  const mend = 'docs/operations.md says how to bring it back from a backup.';
+  const bad = trouble === undefined ? [] : [{ name, level: 'fail', found: trouble, mend } as const];
+  return { name, look: async () => bad };
+}
