@@ -117,7 +117,7 @@ export type DigestTurnsNotice = {
   readonly kind: 'digest-turns';
   readonly digestId: string;
   readonly at: Instant;
-  /** Of incidents, each by its last step. */
+  /** Turns of each kind: of an incident one for each look. */
   readonly counts: Readonly<Record<TurnKind, number>>;
   /** The most important ones, at most `digestTop`. */
   readonly top: readonly DigestTurn[];
