@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { app } from '../world/app-identity.ts';
+import type { Message } from '../world/timeline.ts';
 import { findChannelToPost } from './find-channel.ts';
 import { readContent } from './message-content.ts';
 import { messageJson } from './message-json.ts';
 import { defineMethod, flag, json, text } from './method.ts';
-import { ok, refuse } from './reply.ts';
+import { ok, type Reply, refuse } from './reply.ts';
 
 const Post = z.object({
   channel: text,
@@ -22,7 +23,8 @@ export const chatPostMessage = defineMethod('chat:write', Post, (world, args) =>
   const read = readContent(args);
   if ('refusal' in read) return read.refusal;
   const channel = found.channel.id;
-  if (args.thread_ts && !world.timeline.find(channel, args.thread_ts)) return refuse('thread_not_found');
+  const refusal = args.thread_ts ? threadRefusal(world.timeline.find(channel, args.thread_ts)) : undefined;
+  if (refusal) return refusal;
   const message = world.timeline.post({
     channel,
     user: app.botUserId,
@@ -31,6 +33,12 @@ export const chatPostMessage = defineMethod('chat:write', Post, (world, args) =>
   });
   return ok({ channel, ts: message.ts, message: messageJson(world, message) });
 });
+
+/** A thread hangs on a message that everybody sees; what only one person sees has none. */
+function threadRefusal(parent: Message | undefined): Reply | undefined {
+  if (!parent) return refuse('thread_not_found');
+  return parent.ephemeralTo ? refuse('cannot_reply_to_message') : undefined;
+}
 
 const Ephemeral = Post.extend({ user: text });
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { app } from '../world/app-identity.ts';
 import { directMessageId, findPerson } from '../world/people.ts';
 import { conversationJson, knownToBot } from './conversation-json.ts';
 import { findChannel, scopeFor } from './find-channel.ts';
@@ -27,8 +26,8 @@ export const conversationsList = defineMethod(null, List, (world, args) => {
   if (!names.success) return refuse('invalid_types');
   const wanted = names.data.map((name) => kinds[name]);
   const all = world.channels.list().filter((one) => wanted.includes(one.kind) && knownToBot(one));
-  const needed = all.map((one) => scopeFor(one, 'read')).find((scope) => !app.scopes.includes(scope));
-  if (needed) return missingScope(needed);
+  const needed = all.map((one) => scopeFor(one, 'read')).find((scope) => !world.grants.has(scope));
+  if (needed) return missingScope(world, needed);
   const found = page(
     all.filter((one) => !args.exclude_archived || !one.archived),
     args.limit,
@@ -56,7 +55,7 @@ const Open = z.object({ users: text.optional(), channel: text.optional(), return
 
 export const conversationsOpen = defineMethod('im:write', Open, (world, args) => {
   if (args.users === undefined && args.channel === undefined) return refuse('users_list_not_supplied');
-  if (args.users?.includes(',')) return missingScope('mpim:write');
+  if (args.users?.includes(',')) return missingScope(world, 'mpim:write');
   const person = args.users === undefined ? undefined : findPerson(args.users);
   if (args.users !== undefined && !person) return refuse('user_not_found');
   const channel = world.channels.find(person ? directMessageId(person) : (args.channel ?? ''));

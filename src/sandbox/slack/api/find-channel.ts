@@ -17,7 +17,7 @@ export function findChannel(world: SlackWorld, id: string, needs?: 'read' | 'his
   const channel = world.channels.find(id);
   if (!channel || !maySee(channel, app.botUserId)) return { refusal: refuse('channel_not_found') };
   const scope = needs && scopeFor(channel, needs);
-  if (scope && !app.scopes.includes(scope)) return { refusal: missingScope(scope) };
+  if (scope && !world.grants.has(scope)) return { refusal: missingScope(world, scope) };
   return { channel };
 }
 

@@ -28,14 +28,15 @@ export const conversationsHistory = defineMethod(null, History, (world, args) =>
   return answer(world, top.toReversed(), args);
 });
 
-const Replies = History.extend({ ts: text });
+/** A page holds as many as 1,000 here, where nothing is said. */
+const Replies = History.extend({ ts: text, limit: limit.default(1_000) });
 
 /** The message itself, then its replies, oldest first. */
 export const conversationsReplies = defineMethod(null, Replies, (world, args) => {
   const found = readable(world, args.channel);
   if (found) return found;
   const parent = world.timeline.find(args.channel, args.ts);
-  if (!parent) return refuse('thread_not_found');
+  if (!parent || parent.ephemeralTo) return refuse('thread_not_found');
   const root = parent.threadTs ?? parent.ts;
   const thread = world.timeline.of(args.channel).filter((one) => one.ts === root || one.threadTs === root);
   return answer(world, thread, args);

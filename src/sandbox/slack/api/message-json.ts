@@ -17,9 +17,12 @@ export function messageJson(world: SlackWorld, message: Message, withMetadata = 
     ...(message.attachments && { attachments: message.attachments }),
     ...(message.edited && { edited: message.edited }),
     ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: parentUser(world, message) }),
+    ...(message.broadcast && { subtype: 'thread_broadcast' }),
     ...(replies.length > 0 && {
       thread_ts: message.ts,
       reply_count: replies.length,
+      reply_users: [...new Set(replies.map(({ user }) => user))],
+      reply_users_count: new Set(replies.map(({ user }) => user)).size,
       latest_reply: replies.at(-1)?.ts,
     }),
     ...(withMetadata && message.metadata && { metadata: message.metadata }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { app } from '../world/app-identity.ts';
 import { type JsonObject, readJson } from '../world/json.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import { invalidArguments, missingScope, type Reply } from './reply.ts';
@@ -13,7 +12,7 @@ export function defineMethod<Arguments>(
   run: (world: SlackWorld, args: Arguments) => Reply,
 ): Method {
   return (world, rawArguments) => {
-    if (scope !== null && !app.scopes.includes(scope)) return missingScope(scope);
+    if (scope !== null && !world.grants.has(scope)) return missingScope(world, scope);
     const parsed = schema.safeParse(rawArguments);
     return parsed.success
       ? run(world, parsed.data)

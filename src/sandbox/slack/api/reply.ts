@@ -1,5 +1,5 @@
-import { app } from '../world/app-identity.ts';
 import type { JsonObject } from '../world/json.ts';
+import type { SlackWorld } from '../world/slack-world.ts';
 
 export type Reply = JsonObject & { readonly ok: boolean };
 
@@ -10,5 +10,5 @@ export const refuse = (error: string, more: JsonObject = {}): Reply => ({ ok: fa
 export const invalidArguments = (messages: readonly string[]): Reply =>
   refuse('invalid_arguments', { response_metadata: { messages } });
 
-export const missingScope = (needed: string): Reply =>
-  refuse('missing_scope', { needed, provided: app.scopes.join(',') });
+export const missingScope = ({ grants }: SlackWorld, needed: string): Reply =>
+  refuse('missing_scope', { needed, provided: grants.scopes().join(',') });

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { app } from '../world/app-identity.ts';
 import { isObject, type JsonObject, readJson } from '../world/json.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import { methods } from './methods.ts';
@@ -14,7 +13,8 @@ export function createWebApi(world: SlackWorld): Hono<SlackEnv> {
     slackFaults(world, (context) => context.req.param('method') ?? ''),
   );
   api.on(['GET', 'POST'], '/:method', async (context) => {
-    context.header('x-oauth-scopes', app.scopes.join(','));
+    context.header('x-oauth-scopes', world.grants.scopes().join(','));
+    context.header('date', new Date(world.clock.now()).toUTCString());
     return context.json(await answer(world, context));
   });
   return api;

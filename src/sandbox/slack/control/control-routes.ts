@@ -10,16 +10,24 @@ import { createMessageRoutes } from './messages.ts';
 import { createViewRoutes } from './views.ts';
 
 const HttpUrl = z.url({ protocol: /^https?$/ });
-const Bot = z.object({ requestUrl: HttpUrl, opsUrl: HttpUrl.optional() });
+const Installed = z
+  .object({
+    requestUrl: HttpUrl.optional(),
+    opsUrl: HttpUrl.optional(),
+    scopes: z.array(z.string().regex(/^[a-z.:]{2,60}$/)).optional(),
+  })
+  .refine(({ requestUrl, scopes }) => requestUrl ?? scopes, 'name requestUrl or scopes')
+  .refine(({ requestUrl, opsUrl }) => requestUrl || !opsUrl, 'opsUrl goes with requestUrl');
 
 /** `/control/slack`: people act, and one looks at what they see. */
 export function createSlackControl(world: SlackWorld): Hono {
   const control = new Hono();
   control.onError(answerError);
   control.put('/app', async (context) => {
-    const { requestUrl, opsUrl } = await readBody(context, Bot);
-    world.connection.connect({ requestUrl, ...(opsUrl && { opsUrl }) });
-    return context.json({ ok: true });
+    const { requestUrl, opsUrl, scopes } = await readBody(context, Installed);
+    if (requestUrl) world.connection.connect({ requestUrl, ...(opsUrl && { opsUrl }) });
+    if (scopes) world.grants.change(scopes);
+    return context.json({ ok: true, scopes: world.grants.scopes() });
   });
   control.route('/', createCommandRoutes(world));
   control.route('/', createActionRoutes(world));

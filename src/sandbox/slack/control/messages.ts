@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { readBody, readQuery } from '../../control/bad-call.ts';
+import { BadCall, readBody, readQuery } from '../../control/bad-call.ts';
 import { app, slackbotId } from '../world/app-identity.ts';
 import type { JsonObject } from '../world/json.ts';
 import { findPerson } from '../world/people.ts';
@@ -29,6 +29,8 @@ export function createMessageRoutes(world: SlackWorld): Hono {
   routes.post('/message', async (context) => {
     const { user, channel, text, thread_ts: threadTs } = await readBody(context, Written);
     const id = channelToWriteIn(world, personOf(user), channel).id;
+    if (threadTs && !world.timeline.find(id, threadTs))
+      throw new BadCall(`thread_ts: there is no message ${threadTs}`);
     const message = world.timeline.post({
       channel: id,
       user,

@@ -3,6 +3,7 @@ import type { WorldClock } from '../../world/clock.ts';
 import type { Faults } from '../../world/faults.ts';
 import { type Channels, createChannels } from './channels.ts';
 import { type BotConnection, type Connection, createConnection } from './connection.ts';
+import { createGrants, type Grants } from './grants.ts';
 import { randomSecret } from './ids.ts';
 import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
@@ -24,6 +25,7 @@ export type SlackWorld = {
   readonly responseUrls: ResponseUrls;
   readonly suggestions: Suggestions;
   readonly connection: Connection;
+  readonly grants: Grants;
   readonly botToken: string;
   readonly signingSecret: string;
   /** How long the bot may take to answer, wall time. Slack gives three seconds. */
@@ -54,6 +56,7 @@ export function createSlackWorld(options: SlackWorldOptions): SlackWorld {
     responseUrls: createResponseUrls(clock, origin),
     suggestions: createSuggestions(),
     connection: createConnection(bot),
+    grants: createGrants(),
     botToken: `xoxb-${randomSecret(24)}`,
     signingSecret: randomSecret(16),
     answerTimeoutMs,
