@@ -1,7 +1,7 @@
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { Evidence } from '../../domain/circuit/observe-connectivity.ts';
 import { expectedSessions } from '../../domain/peering/expected-sessions.ts';
-import { askEdge, type EdgeBudget } from './ask-edge.ts';
+import { askEdge, type EdgeBudget, type EdgeReadings } from './ask-edge.ts';
 import { roundQuestions, urgentQuestions } from './choose-questions.ts';
 import { decideSessions } from './decide-sessions.ts';
 import type { Look } from './look.ts';
@@ -47,10 +47,17 @@ export async function watchSubscription(
     subscriptionId,
     evidenceOf: (circuit) => ({
       series: seriesOf(circuit.id),
-      ...counted(circuit),
+      ...joined(confirmed(circuit), counted(circuit)),
       ...(connections ? { connections: connections.get(circuit.id) ?? [] } : {}),
     }),
   });
+}
+
+function joined(a: EdgeReadings, b: EdgeReadings): EdgeReadings {
+  return {
+    summaries: [...a.summaries, ...b.summaries],
+    arpTables: [...a.arpTables, ...b.arpTables],
+  };
 }
 
 function logFaults({ log }: SessionWatchDeps, subscriptionId: string, { faults }: EdgeBudget): void {
