@@ -44,14 +44,11 @@ function worstTold({ steps }: Incident): Severity {
  * Whether something that is still bad got bad once more: as bad as before or worse, and it has been just that before.
  * So is told that a second link comes and goes while the first stays down.
  */
-export function isRelapse({ severity, steps, flapping }: Incident, now: BadWhat, look: Look): boolean {
+export function isRelapse({ severity, steps, flapping }: Incident, now: BadWhat): boolean {
   if (isWorse(severity, now.severity)) return false;
   if (flapping) return true;
   return steps.some(
-    ({ at, what }) =>
-      'trouble' in what &&
-      look.now - at <= look.rules.flapWithinMs &&
-      what.severity === now.severity &&
-      isSameTrouble(what.trouble, now.trouble),
+    ({ what }) =>
+      'trouble' in what && what.severity === now.severity && isSameTrouble(what.trouble, now.trouble),
   );
 }

@@ -28,6 +28,6 @@ function stayBad(incident: Incident, verdict: Bad, look: Look): Incident {
   if (severity === incident.severity && isSameTrouble(incident.trouble, trouble)) return incident;
   const what = { kind: 'changed', severity, trouble } as const;
   const after = { ...incident, severity, trouble };
-  if (isRelapse(incident, what, look)) return goBad(after, what, look);
+  if (isRelapse(incident, what)) return goBad(after, what, look);
   return incident.flapping ? swing(after, look, what) : withStep(after, look.now, what);
 }

@@ -138,10 +138,12 @@ describe('while it is flapping', () => {
 
   test('what is still bad and worse is told, better is not', () => {
     const watch = flapping();
+    const { revision } = watch.last();
     watch.look(150, down());
+    expect(watch.last()).toMatchObject({ revision: revision + 1, flapping: { shownAt: at(150) } });
     watch.look(180, degraded());
     expect(watch.story()).toEqual([...begun, '150 changed']);
-    expect(watch.last()).toMatchObject({ severity: 'warning', flapping: { lastTurnAt: at(180) } });
+    expect(watch.last()).toMatchObject({ severity: 'warning', flapping: { times: 4, lastTurnAt: at(180) } });
   });
 
   test('it is not over, however long the clear-after time has passed', () => {
@@ -156,6 +158,9 @@ describe('while it is flapping', () => {
     watch.look(150, gone);
     expect(watch.last()).toMatchObject({ state: 'resolved', ending: { kind: 'gone' } });
     expect(watch.last().flapping).toBeUndefined();
+    watch.look(180, degraded());
+    expect(watch.story().slice(-2)).toEqual(['180 reopened', '180 flapping']);
+    expect(watch.last().bads).toEqual([at(60), at(120), at(180)]);
   });
 
   test('a clock that goes back makes it wait anew', () => {

@@ -175,8 +175,14 @@ describe('a fire-after time', () => {
     const watch = aWatch(patient);
     watch.look(0, degraded());
     watch.look(60, down());
-    watch.look(119, unknown);
-    expect(watch.last()).toMatchObject({ state: 'pending', severity: 'critical' });
+    watch.look(90, { ...down(), severity: 'warning' });
+    expect(watch.last()).toMatchObject({
+      state: 'pending',
+      severity: 'warning',
+      trouble: { extent: 'down' },
+    });
+    watch.look(119, down());
+    expect(watch.look(119, unknown).put).toEqual([]);
     watch.pass(120);
     expect(watch.last()).toMatchObject({
       state: 'open',
@@ -248,8 +254,16 @@ describe('a failover test of ours', () => {
     expect(watch.last()).toMatchObject({ severity: 'info', cause, steps: [{ what: { severity: 'info' } }] });
     expect(watch.look(60, degraded()).put).toEqual([]);
     watch.look(300, degraded());
-    expect(watch.last()).toMatchObject({ severity: 'warning', cause });
+    expect(watch.last()).toMatchObject({ severity: 'warning', cause, bads: [t0] });
     expect(watch.story()).toEqual(['0 opened', '300 changed']);
+  });
+
+  test('explains that it is bad again, too', () => {
+    const watch = testEnds(300);
+    watch.look(0, degraded());
+    watch.look(60, good);
+    watch.look(90, degraded());
+    expect(watch.last()).toMatchObject({ state: 'open', severity: 'info' });
   });
 
   test('is no excuse for both links', () => {
