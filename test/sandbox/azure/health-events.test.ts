@@ -87,9 +87,9 @@ describe('Service Health', () => {
     await announce({ title: 'first', from, until, trackingId: 'A' });
     await announce({ title: 'second', from, until, trackingId: 'A' });
     expect(azure.azure.world().plannedMaintenance.map(({ title }) => title)).toEqual(['second']);
-    expect((await azure.control('DELETE', '/planned-maintenance/A')).status).toBe(200);
+    expect((await azure.control('POST', '/planned-maintenance/A/withdraw')).status).toBe(200);
     expect(azure.azure.world().plannedMaintenance).toEqual([]);
-    expect((await azure.control('DELETE', '/planned-maintenance/A')).status).toBe(400);
+    expect((await azure.control('POST', '/planned-maintenance/A/withdraw')).status).toBe(400);
   });
 });
 

@@ -165,6 +165,73 @@ await describePage('the workspace page', (openWith) => {
     });
   });
 
+  it('shows how links stand and moves them, their metrics and connections', async () => {
+    const { page, control } = await openWith();
+    await page.getByTestId('circuit-filter').fill('lon-01');
+    const circuit = page.getByTestId('world-circuit-lon-01');
+    await circuit.getByTestId('links-down').getByText('1 link down').waitFor();
+    await circuit.getByRole('button').first().click();
+    await circuit.getByTestId('link-state-MicrosoftPeering-primary').getByText('47 v4 · 5 v6').waitFor();
+    await circuit.getByTestId('link-state-MicrosoftPeering-secondary').getByText('wire cut').waitFor();
+    await circuit.getByTestId('metric-state').getByText('0 % on secondary').waitFor();
+    expect(await circuit.getByTestId('wire-MicrosoftPeering-secondary').count()).toBe(0);
+    await circuit.getByTestId('link-MicrosoftPeering-secondary').click();
+    await circuit.getByTestId('link-MicrosoftPeering-primary-ipv6').click();
+    await circuit.getByTestId('wire-MicrosoftPeering-primary').click();
+    await circuit.getByTestId('maintenance-secondary').click();
+    await circuit.getByTestId('maintenance-primary').click();
+    await circuit.getByTestId('metrics-gap').click();
+    await circuit.getByTestId('connection-conn-1').selectOption('NotConnected');
+    await circuit.getByTestId('received-MicrosoftPeering').fill('12');
+    await circuit.getByTestId('received-MicrosoftPeering').press('Enter');
+    const path = 'azure/circuits/lon-01';
+    await eventually(() => {
+      expect(control.callsTo(`${path}/received`)).toMatchObject([
+        { peering: 'MicrosoftPeering', prefixes: 12 },
+      ]);
+      expect(control.callsTo(`${path}/links`)).toMatchObject([
+        { link: 'secondary', up: true },
+        { link: 'primary', up: false, family: 'ipv6' },
+        { link: 'primary', up: false, layer: 2 },
+      ]);
+    });
+    expect(control.callsTo(`${path}/maintenance`)).toMatchObject([
+      { on: false, link: 'secondary' },
+      { on: true, link: 'primary' },
+    ]);
+    expect(control.callsTo(`${path}/metrics`)).toMatchObject([{ gap: true }]);
+    expect(control.callsTo('azure/connections/conn-1/status')).toMatchObject([{ status: 'NotConnected' }]);
+  });
+
+  it('announces planned maintenance and takes it back', async () => {
+    const { page, control } = await openWith();
+    await page.getByTestId('planned-ERPM-1').getByText('under way').waitFor();
+    await page.getByTestId('withdraw-ERPM-1').click();
+    await page.getByTestId('maintenance-region').selectOption('uksouth');
+    await page.getByTestId('announce-later').click();
+    await eventually(() => expect(control.callsTo('azure/planned-maintenance')).toHaveLength(1));
+    const [asked] = control.callsTo('azure/planned-maintenance');
+    expect(asked).toMatchObject({ regions: ['uksouth'] });
+    expect(Number(asked?.until) - Number(asked?.from)).toBe(4 * 3_600_000);
+    expect(control.callsTo('azure/planned-maintenance/ERPM-1/withdraw')).toHaveLength(1);
+  });
+
+  it('counts the replies below a message that was edited', async () => {
+    const { page } = await openWith((fake) => {
+      fake.post(netops, { ts: '1700000000.000001', text: 'up again', edited: { user: 'U0TRUNKBOT' } });
+      for (const text of ['down', 'up']) fake.post(netops, { text, thread_ts: '1700000000.000001' });
+    });
+    const root = page.getByTestId('messages').getByTestId('message');
+    await root.getByText('(edited)').waitFor();
+    const edited = await root.getByText('(edited)').boundingBox();
+    const link = await root.getByTestId('open-thread').boundingBox();
+    expect(link?.y).toBeGreaterThanOrEqual((edited?.y ?? 0) + (edited?.height ?? 0));
+    await root.getByText('2 replies').click();
+    await page.getByTestId('thread').getByText('2 replies').waitFor();
+    expect(await page.getByTestId('thread').getByTestId('message').allInnerTexts()).toHaveLength(3);
+    expect(await root.count()).toBe(1);
+  });
+
   it('shows a few of five hundred circuits at a time', async () => {
     const { page } = await openWith();
     await page.getByTestId('more-circuits').waitFor();

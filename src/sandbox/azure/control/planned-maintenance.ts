@@ -19,7 +19,7 @@ const body = z.strictObject({
 
 /**
  * `POST /planned-maintenance {title?, from, until, regions?, subscriptionId?, trackingId?}`: Microsoft announces work on
- * its network, or says anew what it announced; `DELETE /planned-maintenance/{trackingId}` takes it back.
+ * its network, or says anew what it announced; `POST /planned-maintenance/{trackingId}/withdraw {}` takes it back.
  */
 export function addPlannedMaintenanceControl(app: Hono, { estate, plannedWorks, clock }: ControlDeps): void {
   app.post('/planned-maintenance', (context) =>
@@ -39,7 +39,7 @@ export function addPlannedMaintenanceControl(app: Hono, { estate, plannedWorks, 
       return done({ trackingId });
     }),
   );
-  app.delete('/planned-maintenance/:id', (context) => {
+  app.post('/planned-maintenance/:id/withdraw', (context) => {
     const id = context.req.param('id');
     return plannedWorks.withdraw(id) ? done() : refused(`There is no planned maintenance '${id}'.`);
   });

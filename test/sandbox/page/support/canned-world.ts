@@ -40,6 +40,8 @@ const aCircuit = (name: string, more: Partial<Circuit> = {}): Circuit => ({
 const circuits = [
   aCircuit('lon-01', {
     id: '/circuits/LON-01',
+    location: 'uksouth',
+    maintenance: ['secondary'],
     unseenProviderState: 'NotProvisioned',
     peerings: [
       {
@@ -55,13 +57,30 @@ const circuits = [
   ...Array.from({ length: 499 }, (_, index) => aCircuit(`bulk-${index}`)),
 ];
 
+const aLink = { circuit: 'lon-01', resourceGroup: 'rg-net', peering: 'MicrosoftPeering' } as const;
+
 export const cannedWorld = (now: number): World => ({
   now,
   people,
   channels,
   circuits,
   links: [
-    { circuit: 'lon-01', resourceGroup: 'rg-net', peering: 'MicrosoftPeering', link: 'primary', up: true },
+    {
+      ...aLink,
+      link: 'primary',
+      up: true,
+      sessions: [
+        { family: 'ipv4', up: true, received: 47 },
+        { family: 'ipv6', up: true, received: 5 },
+      ],
+    },
+    {
+      ...aLink,
+      link: 'secondary',
+      up: false,
+      arp: false,
+      sessions: [{ family: 'ipv4', up: false, received: 47 }],
+    },
   ],
   connections: [
     {
@@ -79,6 +98,9 @@ export const cannedWorld = (now: number): World => ({
   ],
   failoverTests: [
     { circuitId: '/circuits/lon-01', link: 'Primary', category: 'BgpDisconnect', status: 'Running' },
+  ],
+  plannedMaintenance: [
+    { trackingId: 'ERPM-1', title: 'Router work', from: now - 1_000, until: now + 3_600_000 },
   ],
   faults: [],
 });

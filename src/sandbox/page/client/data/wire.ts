@@ -52,6 +52,9 @@ export type Circuit = {
   readonly bandwidthMbps?: number;
   readonly tier?: string;
   readonly peerings?: readonly Peering[];
+  /** Links whose metric reads 0 % although they are up. */
+  readonly maintenance?: readonly string[];
+  readonly metricsGap?: boolean;
 };
 
 export type Link = {
@@ -59,12 +62,22 @@ export type Link = {
   readonly resourceGroup?: string;
   readonly peering: string;
   readonly link: 'primary' | 'secondary';
+  /** All its sessions are. */
   readonly up: boolean;
+  /** Whether layer 2 passes. */
+  readonly arp?: boolean;
+  readonly sessions?: readonly {
+    readonly family: 'ipv4' | 'ipv6';
+    readonly up: boolean;
+    /** Prefixes. */
+    readonly received: number;
+  }[];
 };
 
 /** A gateway's link to a circuit; ids in any casing. */
 export type Connection = {
   readonly name: string;
+  readonly resourceGroup?: string;
   readonly circuitId: string;
   readonly gatewayId: string;
   readonly connectionStatus: string;
@@ -75,6 +88,14 @@ export type FailoverTest = {
   readonly link: string;
   readonly category: string;
   readonly status: string;
+};
+
+/** What Microsoft has announced; world time. */
+export type PlannedMaintenance = {
+  readonly trackingId: string;
+  readonly title: string;
+  readonly from: number;
+  readonly until: number;
 };
 
 export type Fault = { readonly target: string; readonly kind: string; readonly times?: number };
@@ -89,6 +110,7 @@ export type World = {
   readonly links: readonly Link[];
   readonly connections?: readonly Connection[];
   readonly failoverTests?: readonly FailoverTest[];
+  readonly plannedMaintenance?: readonly PlannedMaintenance[];
   readonly faults?: readonly Fault[];
 };
 

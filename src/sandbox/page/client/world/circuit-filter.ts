@@ -1,5 +1,5 @@
 /** Which circuits the world panel shows: with hundreds of them, a few at a time. */
-import type { Circuit } from '../data/wire.ts';
+import type { Circuit, Link } from '../data/wire.ts';
 
 export const shownAtOnce = 30;
 
@@ -32,6 +32,11 @@ export function matchingCircuits(
 /** ExpressRoute Direct has no provider, and so no provider state. */
 export const providerState = ({ serviceProviderProvisioningState: state }: Circuit): string =>
   state ?? 'Direct';
+
+/** Circuits in two resource groups may be called alike. */
+export function isLinkOf(link: Link, { name, resourceGroup }: Circuit): boolean {
+  return link.circuit === name && (link.resourceGroup ?? resourceGroup) === resourceGroup;
+}
 
 /** The provider states that occur, each with how often. */
 export function providerStates(

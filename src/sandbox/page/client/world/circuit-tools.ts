@@ -2,10 +2,14 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useStore } from '../data/store.ts';
 import type { Circuit, Link, Peering } from '../data/wire.ts';
+import { isLinkOf } from './circuit-filter.ts';
 import { CircuitUses } from './circuit-uses.ts';
 import { DeedButton } from './deed-button.ts';
+import { LinkTools } from './link-tools.ts';
+import { MetricTools } from './metric-tools.ts';
 import { PrefixTools } from './prefix-tools.ts';
 import { ProviderTools } from './provider-tools.ts';
+import { ReceivedTools } from './received-tools.ts';
 import { toneOf } from './tone.ts';
 
 type Props = { readonly circuit: Circuit; readonly name: string };
@@ -18,6 +22,7 @@ export function CircuitTools({ circuit, name }: Props): VNode {
   return html`<div class="circuit-tools">
     <${ProviderTools} circuit=${circuit} path=${path} />
     ${peerings.map((peering) => html`<${PeeringTools} key=${peering.name} circuit=${circuit} peering=${peering} path=${path} />`)}
+    ${peerings.length > 0 && html`<${MetricTools} circuit=${circuit} path=${path} />`}
     <${CircuitUses} circuit=${circuit} path=${path} />
     <div class="tool-row" role="group" aria-label="Azure's own provisioning">
       <span class="tool-name" title="provisioningState">Azure</span>
@@ -45,27 +50,14 @@ type PeeringProps = { readonly circuit: Circuit; readonly peering: Peering; read
 
 function PeeringTools({ circuit, peering, path }: PeeringProps): VNode {
   const all = useStore((state) => state.world?.links ?? noLinks);
-  const links = all.filter(
-    (link) =>
-      link.circuit === circuit.name &&
-      link.peering === peering.name &&
-      (link.resourceGroup ?? circuit.resourceGroup) === circuit.resourceGroup,
-  );
+  const links = all.filter((link) => link.peering === peering.name && isLinkOf(link, circuit));
   return html`<div class="peering" role="group" aria-label=${peering.name}>
     <div class="tool-row">
       <span class="tool-name">${names[peering.name] ?? peering.name}</span>
       <span class="state" data-tone=${toneOf(peering.state)}>${peering.state}</span>
-      <span class="tool-buttons">
-        ${links.map(
-          ({
-            link,
-            up,
-          }) => html`<${DeedButton} path=${`${path}/links`} body=${{ peering: peering.name, link, up: !up }}
-          testId=${`link-${peering.name}-${link}`} title=${`BGP on the ${link} link is ${up ? 'up' : 'down'}`}>
-          <span class="dot" data-tone=${up ? 'good' : 'bad'} aria-hidden="true"></span>${up ? 'Cut' : 'Restore'} ${link}<//>`,
-        )}
-      </span>
     </div>
+    ${links.map((state) => html`<${LinkTools} key=${state.link} state=${state} path=${path} />`)}
+    <${ReceivedTools} links=${links} path=${path} />
     <${PrefixTools} peering=${peering} path=${path} />
   </div>`;
 }

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useStore } from '../data/store.ts';
 import type { Circuit, Connection, FailoverTest } from '../data/wire.ts';
+import { ConnectionTools } from './connection-tools.ts';
 import { DeedButton } from './deed-button.ts';
 import { toneOf } from './tone.ts';
 
@@ -18,8 +19,7 @@ export function CircuitUses({ circuit, path }: { circuit: Circuit; path: string 
   const reaches = peerings.flatMap(({ globalReach = [] }) => globalReach);
   const filters = peerings.flatMap(({ routeFilter }) => (routeFilter === undefined ? [] : [routeFilter]));
   return html`${connections.map(
-    ({ name, gatewayId, connectionStatus }) =>
-      html`<${Row} key=${name} name=${name} about=${gatewayId.split('/').at(-1)} state=${connectionStatus} />`,
+    (connection) => html`<${ConnectionTools} key=${connection.name} connection=${connection} />`,
   )}
   ${tests.map(
     ({ link, category, status }) =>

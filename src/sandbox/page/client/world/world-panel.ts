@@ -7,6 +7,7 @@ import { ChannelTools } from './channel-tools.ts';
 import { CircuitList } from './circuit-list.ts';
 import { Clock, ClockTools } from './clock-tools.ts';
 import { FaultTools } from './fault-tools.ts';
+import { MaintenanceTools } from './maintenance-tools.ts';
 
 /** Next to the chat: the hand that moves the world which the bot watches. */
 export function WorldPanel(): VNode {
@@ -24,6 +25,7 @@ export function WorldPanel(): VNode {
     <div class="world-body">
       <${FaultTools} />
       <${CircuitList} />
+      <${MaintenanceTools} />
       <${ChannelTools} />
     </div>
   </aside>`;
