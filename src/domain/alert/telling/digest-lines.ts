@@ -3,14 +3,9 @@ import type { DigestLine } from '../digest.ts';
 import type { Incident } from '../incident.ts';
 import type { Severity } from '../severity.ts';
 
-export function lineOfIncident({
-  id,
-  severity,
-  subject,
-  circuit,
-  openedAt,
-  firstBadAt,
-}: Incident): DigestLine {
+type Named = Pick<Incident, 'id' | 'severity' | 'subject' | 'circuit' | 'openedAt' | 'firstBadAt'>;
+
+export function lineOfIncident({ id, severity, subject, circuit, openedAt, firstBadAt }: Named): DigestLine {
   const at = openedAt ?? firstBadAt;
   return { kind: 'incident', incidentId: id, subject, severity, at, ...placeOf(circuit) };
 }

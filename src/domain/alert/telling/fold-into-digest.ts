@@ -6,7 +6,7 @@ import { oweDigest } from './card.ts';
 import { lineOfChange, lineOfIncident } from './digest-lines.ts';
 import type { Backlog, Folded } from './fold-backlog.ts';
 import { tellingIn } from './scene.ts';
-import { retold } from './telling-change.ts';
+import { retold, type TellingChange } from './telling-change.ts';
 
 /** Changes that one digest can list; the oldest are only counted. */
 const changeLinesKept = 1_000;
@@ -67,10 +67,14 @@ function lineOf({ notice }: Owed): readonly DigestLine[] {
   return notice.kind === 'incident' ? [lineOfIncident(notice.view)] : [];
 }
 
-function tellingOf({ notice, card }: Owed, byId: ReadonlyMap<string, Incident>, digest: Digest) {
+function tellingOf(
+  { notice, card }: Owed,
+  byId: ReadonlyMap<string, Incident>,
+  digest: Digest,
+): readonly TellingChange[] {
   const incident = notice.kind === 'incident' ? byId.get(notice.view.id) : undefined;
   const telling = incident && tellingIn(incident, digest.channelId);
-  if (!incident || telling?.card !== card) return [];
+  if (!telling || telling.card !== card) return [];
   const told = { ...telling, form: 'digest', card: digestCard(digest.id) } as const;
   return [{ incidentId: incident.id, channelId: digest.channelId, telling: told }];
 }
