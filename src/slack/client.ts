@@ -1,7 +1,13 @@
 import type { Logger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { type CallWatch, sighted } from './sighted.ts';
 
-export type ClientOptions = { readonly token: string; readonly apiUrl: string; readonly logger: Logger };
+export type ClientOptions = {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly logger: Logger;
+  readonly calls?: CallWatch;
+};
 
 const timeoutMs = 10_000;
 
@@ -19,11 +25,15 @@ export function guardedFetch(apiUrl: string): typeof fetch {
 }
 
 /** For answers to people: a little patience with a busy Slack, then give up. */
-export function answerClientOptions({ apiUrl, logger }: Omit<ClientOptions, 'token'>): WebClientOptions {
+export function answerClientOptions({
+  apiUrl,
+  logger,
+  calls,
+}: Omit<ClientOptions, 'token'>): WebClientOptions {
   return {
     logger,
     slackApiUrl: apiUrl,
-    fetch: guardedFetch(apiUrl),
+    fetch: calls ? sighted(guardedFetch(apiUrl), apiUrl, calls) : guardedFetch(apiUrl),
     timeout: timeoutMs,
     retryConfig: { retries: 1 },
     allowAbsoluteUrls: false,
@@ -34,9 +44,9 @@ export function answerClientOptions({ apiUrl, logger }: Omit<ClientOptions, 'tok
  * For owed messages: one request a call. The client's own retries would send a message again whose outcome is not
  * known, and its waiting for Retry-After would hold up all channels (facts/slack.md 3.3).
  */
-export function createOnceClient({ token, apiUrl, logger }: ClientOptions): WebClient {
+export function createOnceClient({ token, ...options }: ClientOptions): WebClient {
   return new WebClient(token, {
-    ...answerClientOptions({ apiUrl, logger }),
+    ...answerClientOptions(options),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });

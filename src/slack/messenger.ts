@@ -1,12 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { type Owed, type Recipient, slackKeyOf } from '../domain/alert/notice.ts';
-import type { Instant } from '../domain/instant.ts';
 import { type Log, type Messenger, type Posted, SlackFault } from '../usecases/ports.ts';
 import { noticeReply } from './blocks/notice/notice-reply.ts';
-import { isGoneMessage, isUnacceptable, outcomeOf, platformCode } from './outcome.ts';
+import { findKeys, owedEventType } from './find-keys.ts';
+import { isGoneMessage, isUnacceptable, outcomeOf, outcomeOfReply, platformCode } from './outcome.ts';
 
-/** Slack's metadata name of our messages; their payload holds the key under which they were owed. */
-export const owedEventType = 'trunkline_owed';
+/** Over a message that stands, or into its thread. */
+type Spot = { readonly at?: Posted; readonly thread?: Posted };
 
 /** Posts owed messages, marked with their key so that they are found again. */
 export function createMessenger(client: WebClient, log: Log): Messenger {
@@ -22,7 +22,7 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
     return id;
   }
 
-  async function send(owed: Owed, at: Posted | undefined, plainOnly: boolean): Promise<Posted> {
+  async function send(owed: Owed, { at, thread }: Spot, plainOnly: boolean): Promise<Posted> {
     const { text, blocks } = noticeReply(owed.notice);
     const message = {
       text,
@@ -34,10 +34,11 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
       await client.chat.update({ channel: at.channelId, ts: at.ts, blocks: [], ...message });
       return at;
     }
-    const channel = await channelOf(owed.to);
+    const channel = thread?.channelId ?? (await channelOf(owed.to));
     const sent = await client.chat.postMessage({
       channel,
       ...message,
+      ...(thread ? { thread_ts: thread.ts } : {}),
       unfurl_links: false,
       unfurl_media: false,
     });
@@ -45,37 +46,40 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
   }
 
   /** Somebody deleted the card: it is posted anew. */
-  function sendSomewhere(owed: Owed, at: Posted | undefined, plainOnly: boolean): Promise<Posted> {
-    return send(owed, at, plainOnly).catch((error: unknown) => {
-      if (at && isGoneMessage(error)) return send(owed, undefined, plainOnly);
+  function sendSomewhere(owed: Owed, spot: Spot, plainOnly: boolean): Promise<Posted> {
+    return send(owed, spot, plainOnly).catch((error: unknown) => {
+      if (spot.at && isGoneMessage(error)) return send(owed, {}, plainOnly);
       throw error;
     });
   }
 
   return {
-    async post(owed, at) {
+    async post(owed, at, thread) {
+      const outcome = thread ? outcomeOfReply : outcomeOf;
       try {
-        return { kind: 'sent', posted: await sendSomewhere(owed, at, false) };
+        return { kind: 'sent', posted: await sendSomewhere(owed, { at, thread }, false) };
       } catch (error) {
-        if (!isUnacceptable(error)) return outcomeOf(error);
+        if (!isUnacceptable(error)) return outcome(error);
         log.error(
           { key: owed.key, reason: platformCode(error) },
           'Slack refused the blocks of a message; it goes out as text',
         );
-        return sendSomewhere(owed, at, true).then(
+        return sendSomewhere(owed, { at, thread }, true).then(
           (posted) => ({ kind: 'sent', posted }) as const,
-          (again: unknown) => outcomeOf(again),
+          (again: unknown) => outcome(again),
         );
       }
     },
 
-    async findDelivered(to, keys, since) {
+    async findDelivered(to, keys, since, thread) {
       try {
-        return await findKeys(client, await channelOf(to), new Set(keys), since);
+        const channel = thread?.channelId ?? (await channelOf(to));
+        return await findKeys(client, { channel, ts: thread?.ts }, new Set(keys), since);
       } catch (error) {
-        const outcome = outcomeOf(error);
+        const outcome = thread ? outcomeOfReply(error) : outcomeOf(error);
         const code = platformCode(error);
-        if (outcome.kind === 'unreachable-channel') return new Map();
+        // Posting will tell what is wrong.
+        if (outcome.kind === 'unreachable-channel' || outcome.kind === 'thread-gone') return new Map();
         // Waiting would not help, and what is owed must not wait for ever.
         if (outcome.kind === 'rejected' || code === 'missing_scope') {
           log.error({ reason: code }, 'Slack does not let the history be read: a message may come twice');
@@ -88,37 +92,4 @@ export function createMessenger(client: WebClient, log: Log): Messenger {
       }
     },
   };
-}
-
-const historyPageLimit = 20;
-
-async function findKeys(
-  client: WebClient,
-  channel: string,
-  keys: ReadonlySet<string>,
-  since: Instant,
-): Promise<ReadonlyMap<string, Posted>> {
-  const found = new Map<string, Posted>();
-  let cursor: string | undefined;
-  for (let page = 0; page < historyPageLimit && found.size < keys.size; page++) {
-    const history = await client.conversations.history({
-      channel,
-      oldest: (since / 1_000).toFixed(6),
-      include_all_metadata: true,
-      limit: 200,
-      cursor,
-    });
-    for (const { metadata, ts } of history.messages ?? []) {
-      const key = metadata?.event_type === owedEventType && keyOf(metadata.event_payload);
-      if (key && ts && keys.has(key)) found.set(key, { channelId: channel, ts });
-    }
-    cursor = history.response_metadata?.next_cursor || undefined;
-    if (!cursor) break;
-  }
-  return found;
-}
-
-function keyOf(payload: unknown): string | undefined {
-  const holdsKey = typeof payload === 'object' && payload !== null && 'key' in payload;
-  return holdsKey && typeof payload.key === 'string' ? payload.key : undefined;
 }

@@ -55,6 +55,18 @@ const waitingCodes: ReadonlySet<string> = new Set([
   'method_deprecated',
 ]);
 
+/**
+ * A reply has nowhere to go. Sources: errors of chat.postMessage; `thread_not_found` and `message_not_found` are not
+ * among them, but conversations.replies and chat.update say so of the same message.
+ */
+const threadCodes: ReadonlySet<string> = new Set([
+  'thread_not_found',
+  'message_not_found',
+  'cannot_reply_to_message',
+  'restricted_action_thread_locked',
+  'restricted_action_non_threadable_channel',
+]);
+
 /** The others came with a definite "not done"; after these the message may stand in the channel all the same. */
 const doubtfulCodes: ReadonlySet<string> = new Set([
   'internal_error',
@@ -67,6 +79,12 @@ const doubtfulCodes: ReadonlySet<string> = new Set([
 /** Throttling told in an answer's body comes without a time. */
 const throttlingCodes: ReadonlySet<string> = new Set(['ratelimited', 'rate_limited']);
 const untoldRetryAfterMs = 30_000;
+
+/** The same for a reply in a thread: what is wrong may be the thread alone. */
+export function outcomeOfReply(error: unknown): Exclude<PostOutcome, { kind: 'sent' }> {
+  const code = platformCode(error);
+  return threadCodes.has(code) ? { kind: 'thread-gone', reason: code } : outcomeOf(error);
+}
 
 /** What became of a message, from the error with which sending it ended. */
 export function outcomeOf(error: unknown): Exclude<PostOutcome, { kind: 'sent' }> {

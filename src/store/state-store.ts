@@ -1,3 +1,4 @@
+import type { Owed } from '../domain/alert/notice.ts';
 import { isOver } from '../domain/approval/request.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Store } from '../usecases/store.ts';
@@ -54,7 +55,7 @@ export function createStateStore({ initial, save, release }: Keeper): Store {
     digests: async () => [...current().digests.values()],
     digest: async (id) => current().digests.get(id),
     held: async () => [...current().held.values()].sort(byHolding),
-    owed: async () => [...current().owed.values()],
+    owed: async () => listOf(current().owed),
     parked: async () => current().parked,
     changes: async ({ since = Number.NEGATIVE_INFINITY, circuitId } = {}) =>
       current().changes.filter(
@@ -77,4 +78,13 @@ export function createStateStore({ initial, save, release }: Keeper): Store {
       return closed;
     },
   };
+}
+
+const lists = new WeakMap<object, readonly Owed[]>();
+
+/** The same list for the same state: the outbox goes by it, and asks often. */
+function listOf(owed: StoreState['owed']): readonly Owed[] {
+  const list = lists.get(owed) ?? [...owed.values()];
+  lists.set(owed, list);
+  return list;
 }

@@ -205,6 +205,8 @@ export type PostOutcome =
   /** It did not arrive and may be sent again. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unreachable-channel'; readonly reason: SuspensionReason }
+  /** The thread that it belongs to is not there any more, or takes no replies. */
+  | { readonly kind: 'thread-gone'; readonly reason: string }
   /** It will never be accepted as it is. */
   | { readonly kind: 'rejected'; readonly reason: string };
 

@@ -1,18 +1,30 @@
-import { type Owed, recipientKey, slackKeyOf } from '../domain/alert/notice.ts';
+import { nextOf } from '../domain/alert/next-owed.ts';
+import type { Owed } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
-import type { Instant } from '../domain/instant.ts';
-import { type Log, type Messenger, type Now, SlackFault } from '../usecases/ports.ts';
+import {
+  type Log,
+  type Messenger,
+  type Now,
+  type OutboxSight,
+  type Posted,
+  SlackFault,
+} from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
-import { clockSlackMs } from './clock-slack.ts';
-import { withoutTold } from './untold.ts';
+import { createLanes, placeOf } from './outbox-lanes.ts';
+import { reconcile } from './reconcile.ts';
+import { createSender, retryAfterFailureMs } from './sender.ts';
 
 export type OutboxDeps = {
   readonly store: Store;
   readonly messenger: Messenger;
   readonly suspend: (channelId: string, reason: SuspensionReason) => Promise<void>;
+  /** Takes out of a digest what its channel was told after all, in the turn of the desk; `arrived`: keys in Slack. */
+  readonly dropTold: (digestId: string, arrived: ReadonlyMap<string, Posted>) => Promise<void>;
   readonly now: Now;
   /** Resolves after `ms`, or at once when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Told of each attempt: for health. */
+  readonly observe: (sight: OutboxSight) => void;
   readonly log: Log;
 };
 
@@ -23,31 +35,32 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-/** Slack takes one message a second in a channel (facts/slack.md 3.6). */
-const spacingMs = 1_000;
-const retryAfterFailureMs = 5_000;
-
 /**
- * Sends what is owed: each recipient in order, recipients independently. A message leaves the store only when Slack
- * has it. Where the outcome is not known, at the start (a former process may have sent it) or after a broken answer,
- * the recipient's history is asked before anything is sent again.
+ * Sends what is owed: each recipient's messages one after the other, recipients independently. A message leaves the
+ * store only when Slack has it. Where the outcome is not known, at the start (a former process may have sent it) or
+ * after a broken answer, the recipient's history, or the thread, is asked before anything is sent there again.
  */
 export function createOutbox(deps: OutboxDeps): Outbox {
   const ending = new AbortController();
   const lanes = new Map<string, Promise<void>>();
-  const lastSentAt = new Map<string, Instant>();
+  const owedByLane = createLanes(deps.store);
   /** Recipients who were asked for while their lane was about to end. */
   const asked = new Set<string>();
-  /** Recipients of whom some owed message may have arrived already; undefined: nobody has looked yet. */
+  /** Places where some owed message may stand already; undefined: nobody has looked yet. */
   let doubtful: Set<string> | undefined;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
+  const sender = createSender(deps, {
+    begin: (owed) => void doubtful?.add(placeOf(owed)),
+    end: (owed) => void doubtful?.delete(placeOf(owed)),
+    wake,
+  });
 
   async function look(): Promise<void> {
     lookAgain = false;
-    const recipients = new Set((await deps.store.owed()).map(({ to }) => recipientKey(to)));
-    doubtful ??= new Set(recipients);
-    for (const lane of recipients) startLane(lane);
+    const owed = await owedByLane();
+    doubtful ??= new Set([...owed.values()].flat().map(placeOf));
+    for (const lane of owed.keys()) startLane(lane);
   }
 
   function wake(): void {
@@ -79,18 +92,29 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   async function drain(lane: string): Promise<void> {
     while (!ending.signal.aborted) {
       const waiting = await waitingFor(lane);
-      const [next] = waiting;
+      const next = nextOf(waiting, deps.now());
       if (!next) return;
-      const step = doubtful?.has(lane) ? reconcile(lane, next, waiting) : sendNext(lane, next);
-      await deps.wait(await step.catch(pauseAfter), ending.signal);
+      await deps.wait(await step(next, waiting).catch(pauseAfter), ending.signal);
     }
   }
 
-  /** Cards of a channel that cannot be reached wait until it can be. */
+  /** What goes on when a channel that cannot be reached is back, cards and their threads, waits until then. */
   async function waitingFor(lane: string): Promise<readonly Owed[]> {
     const isLost = (await deps.store.suspensions()).some(({ channelId }) => channelId === lane);
-    const owed = await deps.store.owed();
-    return owed.filter(({ to, card }) => recipientKey(to) === lane && !(isLost && card));
+    const owed = (await owedByLane()).get(lane) ?? [];
+    return isLost ? owed.filter(({ card, replyTo }) => card === undefined && replyTo === undefined) : owed;
+  }
+
+  /** Returns how long to pause. */
+  async function step(next: Owed, waiting: readonly Owed[]): Promise<number> {
+    const place = placeOf(next);
+    if (!doubtful?.has(place)) return sender.send(next, waiting);
+    await reconcile(
+      deps,
+      waiting.filter((owed) => placeOf(owed) === place),
+    );
+    doubtful.delete(place);
+    return 0;
   }
 
   /** How long to pause when the history could not be asked. */
@@ -98,72 +122,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     if (!(fault instanceof SlackFault)) throw fault;
     deps.log.warn({ reason: fault.message }, 'whether messages arrived could not be looked up yet');
     return fault.retryAfterMs ?? retryAfterFailureMs;
-  }
-
-  /** Settles what has arrived already; a card that stands is remembered, to be edited. Returns how long to pause. */
-  async function reconcile(lane: string, first: Owed, waiting: readonly Owed[]): Promise<number> {
-    const since = Math.min(...waiting.map(({ owedAt }) => owedAt)) - clockSlackMs;
-    const arrived = await deps.messenger.findDelivered(first.to, waiting.map(slackKeyOf), since);
-    await deps.store.commit({
-      settle: waiting.filter(({ card, key }) => !card && arrived.has(key)).map(({ key }) => key),
-      putPosted: waiting.flatMap(({ card }) => {
-        const posted = card && arrived.get(card);
-        return card && posted ? [{ card, posted }] : [];
-      }),
-    });
-    doubtful?.delete(lane);
-    return 0;
-  }
-
-  async function sendNext(lane: string, owed: Owed): Promise<number> {
-    const sinceLast = deps.now() - (lastSentAt.get(lane) ?? Number.NEGATIVE_INFINITY);
-    if (sinceLast >= 0 && sinceLast < spacingMs) return spacingMs - sinceLast;
-    const untold = await withoutTold(deps.messenger, owed);
-    if (!untold) {
-      await deps.store.commit({ settle: [owed.key] });
-      return 0;
-    }
-    // In doubt until the outcome is both known and written down: what throws on the way leaves the doubt standing.
-    doubtful?.add(lane);
-    const { card } = owed;
-    const outcome = await deps.messenger.post(untold, card ? await deps.store.posted(card) : undefined);
-    if (outcome.kind === 'sent') {
-      lastSentAt.set(lane, deps.now());
-      const { posted } = outcome;
-      await deps.store.commit({ settle: [owed.key], putPosted: card ? [{ card, posted }] : [] });
-    }
-    if (outcome.kind !== 'unknown') doubtful?.delete(lane);
-    switch (outcome.kind) {
-      case 'sent':
-        return 0;
-      case 'throttled':
-        return outcome.retryAfterMs;
-      case 'unknown':
-      case 'failed':
-        deps.log.warn({ key: owed.key, reason: outcome.reason }, 'a message is sent again later');
-        return retryAfterFailureMs;
-      case 'unreachable-channel':
-        await leave(owed, outcome.reason);
-        return 0;
-      case 'rejected':
-        deps.log.error(
-          { key: owed.key, reason: outcome.reason },
-          'Slack refuses a message for good; it is parked',
-        );
-        await deps.store.commit({ park: [{ owed, reason: outcome.reason, parkedAt: deps.now() }] });
-        return 0;
-    }
-  }
-
-  /**
-   * A person who cannot be reached has nobody to be told to; a channel has an owner. Its history may not have been told
-   * either: it is asked again when the channel is back.
-   */
-  async function leave(owed: Owed, reason: SuspensionReason): Promise<void> {
-    doubtful?.add(recipientKey(owed.to));
-    if ('channelId' in owed.to) await deps.suspend(owed.to.channelId, reason);
-    else await deps.store.commit({ park: [{ owed, reason, parkedAt: deps.now() }] });
-    wake();
   }
 
   return {

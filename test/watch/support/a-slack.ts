@@ -17,22 +17,32 @@ export type Posted = {
   readonly at: number;
   readonly ts: string;
   readonly shows: string;
+  /** The message in whose thread it stands. */
+  readonly thread?: string;
+};
+
+type Lookup = {
+  readonly to: string;
+  readonly keys: readonly string[];
+  readonly since: number;
+  readonly thread?: string;
 };
 
 /** A Slack that remembers what stands in each channel. It plays what is scripted, and then takes everything. */
 export function aSlack(clock: HandClock) {
   const posted: Posted[] = [];
   const attempts: Posted[] = [];
-  const lookups: { readonly to: string; readonly keys: readonly string[]; readonly since: number }[] = [];
+  const lookups: Lookup[] = [];
   const script: Play[] = [];
   const lookupFaults: SlackFault[] = [];
 
   const messenger: Messenger = {
-    async post({ key, to, card }, at) {
+    async post({ key, to, card }, at, thread) {
       await null;
       const name = card ?? key;
       const ts = at?.ts ?? `ts-${posted.length}`;
-      const message = { key: name, to: recipientKey(to), at: clock.now(), ts, shows: key };
+      const where = thread ? { thread: thread.ts } : {};
+      const message = { key: name, to: recipientKey(to), at: clock.now(), ts, shows: key, ...where };
       attempts.push(message);
       const play = script.shift() ?? 'sent';
       if (play === 'sent' || play.kind === 'arrived' || play.kind === 'hangs') {
@@ -45,12 +55,14 @@ export function aSlack(clock: HandClock) {
       if (play.kind === 'lost' || play.kind === 'arrived') return { kind: 'unknown', reason: 'no answer' };
       return play;
     },
-    async findDelivered(to, keys, since) {
+    async findDelivered(to, keys, since, thread) {
       await null;
-      lookups.push({ to: recipientKey(to), keys, since });
+      lookups.push({ to: recipientKey(to), keys, since, ...(thread ? { thread: thread.ts } : {}) });
       const fault = lookupFaults.shift();
       if (fault) throw fault;
-      const there = posted.filter((message) => message.to === recipientKey(to) && message.at >= since);
+      const there = posted.filter(
+        (message) => message.to === recipientKey(to) && message.at >= since && message.thread === thread?.ts,
+      );
       return new Map(
         there
           .filter(({ key }) => keys.includes(key))
@@ -67,6 +79,12 @@ export function aSlack(clock: HandClock) {
     lookupFaults,
     /** The keys that stand in a channel, in their order. */
     inChannel: (channelId: string) => posted.filter(({ to }) => to === channelId).map(({ key }) => key),
+    /** Somebody deletes a message. */
+    remove: (ts: string) =>
+      void posted.splice(
+        posted.findIndex((one) => one.ts === ts),
+        1,
+      ),
   };
 }
 

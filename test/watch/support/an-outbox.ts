@@ -1,5 +1,7 @@
 import type { Subscription } from '../../../src/domain/alert/subscription.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
+import { dropTold } from '../../../src/usecases/alerts/drop-told.ts';
+import type { OutboxSight } from '../../../src/usecases/ports.ts';
 import { type Store, StoreFault, type Transaction } from '../../../src/usecases/store.ts';
 import { suspendChannel } from '../../../src/usecases/suspend-channel.ts';
 import { createOutbox } from '../../../src/watch/outbox.ts';
@@ -31,6 +33,7 @@ export function anOutbox(subscriptions: readonly Subscription[] = [], clock = cr
       await memory.commit(transaction);
     },
   };
+  const sights: OutboxSight[] = [];
   const ready = memory.commit({ putSubscriptions: subscriptions });
 
   /** A process of the bot. Several one after the other share the store and Slack, as restarts do. */
@@ -40,7 +43,9 @@ export function anOutbox(subscriptions: readonly Subscription[] = [], clock = cr
       messenger: slack.messenger,
       suspend: (channelId, reason) => suspendChannel({ store, now: clock.now }, channelId, reason),
       now: clock.now,
+      dropTold: (digestId, arrived) => dropTold({ store, now: clock.now }, digestId, arrived),
       wait: clock.wait,
+      observe: (sight) => void sights.push(sight),
       log,
     });
   }
@@ -52,6 +57,7 @@ export function anOutbox(subscriptions: readonly Subscription[] = [], clock = cr
     store: memory,
     commitFaults,
     world,
+    sights,
     start,
     /** Owes messages named `channel.number`. */
     async owe(...keys: readonly string[]) {

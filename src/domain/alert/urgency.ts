@@ -1,0 +1,31 @@
+import type { IncidentView, Owed } from './notice.ts';
+
+/**
+ * How soon a message is sent when several wait for the same channel: 0 before 1, and so on. What is critical, and that
+ * it is over, come first; a story in a thread, which makes no sound, comes last.
+ */
+export function urgencyOf({ notice, replyTo }: Pick<Owed, 'notice' | 'replyTo'>): number {
+  if (replyTo !== undefined) return 4;
+  switch (notice.kind) {
+    case 'incident':
+      return isPressing(notice.view) ? 0 : 1;
+    case 'request':
+    case 'request-ended':
+    case 'channel-lost':
+    case 'store-recovered':
+      return 1;
+    case 'digest':
+    case 'catch-up':
+      return 2;
+    case 'change':
+    case 'first-sight':
+      return 3;
+    case 'incident-steps':
+    case 'digest-turns':
+      return 4;
+  }
+}
+
+function isPressing({ severity, state }: IncidentView): boolean {
+  return severity === 'critical' || state === 'clearing' || state === 'resolved';
+}
