@@ -1,27 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { createAzure } from './azure/create-azure.ts';
+import { openDoctor } from './compose/open-doctor.ts';
+import { openMemory } from './compose/open-memory.ts';
+import { startWatching } from './compose/start-watching.ts';
+import type { Undo } from './compose/undo.ts';
 import type { Config } from './config.ts';
 import type { SuspensionReason } from './domain/alert/suspension.ts';
 import { planIntent } from './domain/operation/plan-intent.ts';
 import { azureDoorOf, slackOptionsOf } from './doors.ts';
+import { createHeartbeat } from './ops/heartbeat.ts';
+import { createMetricsRegistry } from './ops/metrics-registry.ts';
 import { startOpsServer } from './ops/ops-server.ts';
 import { openRules } from './rules/open-rules.ts';
 import { refusalText } from './slack/blocks/refusal.ts';
 import { createSlack, isPassing } from './slack/create-slack.ts';
-import { createAuditFile } from './store/audit-file.ts';
-import { openFileStore } from './store/file-store.ts';
 import { createAccessDesk } from './usecases/access/access-desk.ts';
 import { createGatekeeper } from './usecases/access/gatekeeper.ts';
 import { createMemberships } from './usecases/access/memberships.ts';
 import { noteRules } from './usecases/access/note-rules.ts';
+import { alertRulesOf } from './usecases/alerts/alert-rules.ts';
+import { blindnessOf } from './usecases/alerts/look-around.ts';
+import { openAlertDesk } from './usecases/alerts/open-alert-desk.ts';
 import { seedAlertsChannel } from './usecases/alerts-channel.ts';
-import { createAuditWriter, tellingAudit } from './usecases/audit/write-audit.ts';
 import { createFreshnessBoard } from './usecases/freshness.ts';
-import { pollCircuits, recordLastReads } from './usecases/poll-circuits.ts';
-import { isPollDue } from './usecases/poll-due.ts';
+import { readGauges } from './usecases/life-signs/read-gauges.ts';
+import { unreadyReasons } from './usecases/life-signs/unready-reasons.ts';
+import { createVitals } from './usecases/life-signs/vitals.ts';
 import type { Log, Now } from './usecases/ports.ts';
-import { recheckChannels } from './usecases/recheck-channels.ts';
 import { openRequestDesk } from './usecases/requests/open-request-desk.ts';
 import { createRequestRun } from './usecases/requests/run-requests.ts';
 import { suspendChannel } from './usecases/suspend-channel.ts';
@@ -30,7 +35,6 @@ import { createOutbox } from './watch/outbox.ts';
 import { startRequestRunner } from './watch/request-runner.ts';
 import { startUntilItWorks } from './watch/start-until-it-works.ts';
 import { wait } from './watch/wait.ts';
-import { startWatch } from './watch/watch.ts';
 
 export interface App {
   /** Where Slack must call; undefined in Socket Mode. */
@@ -52,8 +56,7 @@ export async function startApp(
   now: Now = Date.now,
   ending: AbortSignal = new AbortController().signal,
 ): Promise<App> {
-  /** Undone in reverse: what listens first, the store last. */
-  const undo: (() => unknown)[] = [];
+  const undo: Undo = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
@@ -70,40 +73,36 @@ async function start(
   log: Log,
   now: Now,
   ending: AbortSignal,
-  undo: (() => unknown)[],
+  undo: Undo,
 ): Promise<Omit<App, 'stop'>> {
-  const { store: file, recovered } = await openFileStore({
-    path: join(config.DATA_DIR, 'trunkline.json'),
-    now,
-    log,
-  });
-  undo.push(() => file.close());
-  const audit = createAuditFile(join(config.DATA_DIR, 'audit.jsonl'), { now, log });
-  const auditWriter = createAuditWriter({ store: file, audit, log });
-  undo.push(auditWriter.stop);
-  void auditWriter.flush();
-  const store = tellingAudit(file, auditWriter);
+  const newId = randomUUID;
+  const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
+  const calmMs = config.POLL_SECONDS * 1_000;
+  const freshness = createFreshnessBoard(subscriptionIds);
+  const registry = createMetricsRegistry(() => readGauges(store, now));
+  const { meter } = registry;
+  const vitals = createVitals({ freshness, pollIntervalMs: calmMs, meter, now });
+  const memory = await openMemory(config, { log, now, undo }, { vitals, meter });
+  const { store, audit, auditWriter } = memory;
   const rules = await openRules({
     accessFile: config.ACCESS_FILE,
     policyFile: config.POLICY_FILE,
-    changed: (name) => void noteRules({ store, now, newId: randomUUID, log }, name),
+    changed: (name) => void noteRules({ store, now, newId, log }, name),
     log,
   });
   undo.push(rules.stop);
-  const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
-  const freshness = createFreshnessBoard(subscriptionIds);
-  const azure = await createAzure(azureDoorOf(config));
-  const slack = createSlack(slackOptionsOf(config), log);
+  const azure = await createAzure(azureDoorOf(config), vitals.noteAzure, now);
+  const slack = createSlack({ ...slackOptionsOf(config), observe: vitals.noteSlack, now }, log);
   const memberships = createMemberships({ directory: slack.directory, now, log });
-  if (recovered) await tellRecovery({ store, log, now }, recovered);
+  if (memory.recovered) await tellRecovery({ store, log, now }, memory.recovered);
   await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
 
   const suspend = (channelId: string, reason: SuspensionReason) =>
     suspendChannel({ store, now }, channelId, reason);
-  const outbox = createOutbox({ store, messenger: slack.messenger, suspend, now, wait, log });
+  const { messenger, channels } = slack;
+  const outbox = createOutbox({ store, messenger, suspend, observe: vitals.noteOutbox, now, wait, log });
   undo.push(outbox.stop);
   outbox.wake();
-  const wakeOutbox = outbox.wake;
   const gatekeeper = createGatekeeper({ rules, memberships });
   /** Something is owed, or a request can go on. */
   const wake = () => {
@@ -112,53 +111,47 @@ async function start(
     // A trail that could not be written is tried again.
     void auditWriter.flush();
   };
+  const alerts = openAlertDesk({ store, rules: alertRulesOf(config), now, newId, wake });
+  const heartbeat = createHeartbeat({ url: config.HEARTBEAT_URL, meter, log });
+  undo.push(heartbeat.stop);
   const writing = { azure, store, subscriptionIds, gatekeeper, plan: planIntent, wake, now, log };
-
-  const awayMs = config.AWAY_MINUTES * 60_000;
-  const polling = {
+  const watch = startWatching(config, {
     azure,
     store,
-    subscriptionIds,
+    alerts,
+    messenger,
+    channels,
     freshness,
-    now,
-    newPollId: randomUUID,
-    awayMs,
-    wakeOutbox,
-    log,
-  };
-  const pace = { calmMs: config.POLL_SECONDS * 1_000, movingMs: config.POLL_MOVING_SECONDS * 1_000 };
-  const watch = startWatch({
-    async poll() {
-      const report = await pollCircuits(polling);
-      await run.circuitsSeen();
-      wake();
-      return report;
-    },
-    isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
+    vitals,
+    meter,
     outbox,
-    recheckChannels: () => recheckChannels({ store, channels: slack.channels, now, wakeOutbox }),
-    tickSeconds: config.POLL_MOVING_SECONDS,
+    heartbeat,
+    circuitsSeen: () => run.circuitsSeen(),
+    wake,
     now,
+    newId,
     log,
+    undo,
   });
-  undo.push(() => recordLastReads(polling), watch.stop);
   const run = createRequestRun({
     ...writing,
     rules,
     sentenceOf: refusalText,
-    pollIntervalMs: pace.movingMs,
+    pollIntervalMs: config.POLL_MOVING_SECONDS * 1_000,
     pollSoon: () => void watch.pollNow().catch(() => undefined),
   });
   const runner = startRequestRunner({ run, now, wait, log });
   undo.push(runner.stop);
-  const desk = openRequestDesk({
-    ...writing,
-    rules,
-    channels: slack.channels,
-    approvalsChannel: config.APPROVALS_CHANNEL,
-    newId: randomUUID,
+  const approvalsChannel = config.APPROVALS_CHANNEL;
+  const desk = openRequestDesk({ ...writing, rules, channels, approvalsChannel, newId });
+  const ready = () => unreadyReasons(vitals, blindnessOf(vitals, now()));
+  const ops = await startOpsServer({
+    port: config.OPS_PORT,
+    poll: watch.pollNow,
+    ready,
+    metrics: registry,
+    log,
   });
-  const ops = await startOpsServer({ port: config.OPS_PORT, poll: watch.pollNow });
   undo.push(ops.close);
   void watch.pollNow().catch(() => undefined);
 
@@ -167,18 +160,22 @@ async function start(
     whole: store,
     azure,
     writer: azure,
+    telemetry: azure,
     subscriptionIds,
     gatekeeper,
     desk,
+    alerts,
+    doctor: openDoctor(config, { slack, azure, store, rules, vitals, heartbeat, now }),
     audit,
     access: createAccessDesk({ rules, memberships }),
     rules,
     freshness,
     linksDeadlineMs,
     now,
-    newId: randomUUID,
+    newId,
     wakeOutbox: wake,
   };
   const requestUrl = await startUntilItWorks(() => slack.start(chat), isPassing, ending, log);
+  vitals.noteConnected();
   return { requestUrl, opsUrl: ops.url };
 }

@@ -113,7 +113,8 @@ describe('who is told', () => {
     const mute = { channelId: 'C1', circuitId: lon.id, circuitName: 'lon-01', byUserId: 'U1' };
     await poller.inner.commit({ putMutes: [{ ...mute, until: poller.world.now + 2 * minute }] });
     expect(await poller.see(listing(cut))).toMatchObject({ changes: 1, owed: 0 });
-    expect(await poller.see(listing(lon))).toMatchObject({ changes: 1, owed: 1 });
+    expect(await poller.see(listing(lon))).toMatchObject({ changes: 1, owed: 2 });
+    expect((await poller.owed()).slice(1)).toEqual(['digest@C1', 'provider-state@C1']);
     expect(await poller.inner.changes()).toHaveLength(2);
   });
 

@@ -106,6 +106,6 @@ describe('circuits that are hard to see', () => {
     expect(await before.owed()).toEqual(['first-sight@C1']);
     const after = aPoller({ store: before.inner });
     await after.see(listing(off));
-    expect(await after.owed()).toEqual(['first-sight@C1', 'status@C1']);
+    expect(await after.owed()).toEqual(['first-sight@C1', 'incident@C1']);
   });
 });

@@ -13,6 +13,8 @@ function aWatch() {
     isDue: async () => false,
     outbox: { wake() {}, stop: async () => {} },
     recheckChannels: async () => {},
+    lookAround: async () => {},
+    readPlans: async () => {},
     tickSeconds: 15,
     now: Date.now,
     log: keptLog(),

@@ -29,6 +29,8 @@ function aWatch(overrides: Partial<WatchDeps> = {}) {
     recheckChannels: async () => {
       counts.rechecks++;
     },
+    lookAround: async () => {},
+    readPlans: async () => {},
     tickSeconds: 15,
     now: Date.now,
     log,

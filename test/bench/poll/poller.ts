@@ -3,7 +3,9 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAzure } from '../../../src/azure/create-azure.ts';
+import { defaultAlertRules } from '../../../src/domain/alert/alert-rules.ts';
 import { openFileStore } from '../../../src/store/file-store.ts';
+import { openAlertDesk } from '../../../src/usecases/alerts/open-alert-desk.ts';
 import { createFreshnessBoard } from '../../../src/usecases/freshness.ts';
 import { type PollReport, pollCircuits } from '../../../src/usecases/poll-circuits.ts';
 
@@ -28,11 +30,11 @@ export async function createPoller(armUrl: string, subscriptionIds: readonly str
   const deps = {
     azure,
     store,
+    alerts: openAlertDesk({ store, rules: defaultAlertRules, now: Date.now, newId: randomUUID, wake() {} }),
     subscriptionIds,
     freshness: createFreshnessBoard(subscriptionIds),
     now: Date.now,
     newPollId: randomUUID,
-    wakeOutbox() {},
     awayMs: 600_000,
     log: silent,
   };

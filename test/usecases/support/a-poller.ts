@@ -1,7 +1,9 @@
+import { defaultAlertRules } from '../../../src/domain/alert/alert-rules.ts';
 import type { Subscription } from '../../../src/domain/alert/subscription.ts';
 import type { Circuit } from '../../../src/domain/circuit/circuit.ts';
 import type { Listing } from '../../../src/domain/circuit/survey.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
+import { openAlertDesk } from '../../../src/usecases/alerts/open-alert-desk.ts';
 import { createFreshnessBoard } from '../../../src/usecases/freshness.ts';
 import { type PollReport, pollCircuits } from '../../../src/usecases/poll-circuits.ts';
 import { type Azure, AzureFault, type AzureFaultKind } from '../../../src/usecases/ports.ts';
@@ -40,6 +42,17 @@ export function aPoller(
       await inner.commit(transaction);
     },
   };
+  const now = () => world.now;
+  let ids = 0;
+  const alerts = openAlertDesk({
+    store,
+    rules: defaultAlertRules,
+    now,
+    newId: () => `${String(++ids).padStart(8, '0')}-id`,
+    wake: () => {
+      world.wakes++;
+    },
+  });
   const azure: Azure = {
     async listCircuits(subscriptionId) {
       asked.push(subscriptionId);
@@ -52,14 +65,12 @@ export function aPoller(
   const deps = {
     azure,
     store,
+    alerts,
     subscriptionIds,
     freshness: createFreshnessBoard(subscriptionIds),
-    now: () => world.now,
+    now,
     newPollId: () => `poll-${++world.polls}`,
     awayMs: 10 * 60_000,
-    wakeOutbox: () => {
-      world.wakes++;
-    },
     log: keptLog(),
   };
   const ready = inner.commit({ putSubscriptions: subscriptions });

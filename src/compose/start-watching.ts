@@ -1,0 +1,100 @@
+import type { Config } from '../config.ts';
+import type { Heartbeat } from '../ops/heartbeat.ts';
+import type { AlertDesk } from '../usecases/alerts/alert-desk.ts';
+import { lookAround } from '../usecases/alerts/look-around.ts';
+import { readPlans } from '../usecases/alerts/read-plans.ts';
+import type { FreshnessBoard } from '../usecases/freshness.ts';
+import { createDiskAlarm } from '../usecases/life-signs/disk-alarm.ts';
+import type { Meter } from '../usecases/life-signs/meter.ts';
+import type { Vitals } from '../usecases/life-signs/vitals.ts';
+import { pollCircuits, recordLastReads } from '../usecases/poll-circuits.ts';
+import { isPollDue } from '../usecases/poll-due.ts';
+import type { Azure, Channels, Log, Messenger, Now, Telemetry } from '../usecases/ports.ts';
+import { recheckChannels } from '../usecases/recheck-channels.ts';
+import { createSessionWatch } from '../usecases/sessions/session-watch.ts';
+import { shortId } from '../usecases/short-id.ts';
+import type { Store } from '../usecases/store.ts';
+import type { Outbox } from '../watch/outbox.ts';
+import { startWatch, type Watch } from '../watch/watch.ts';
+import type { Undo } from './undo.ts';
+
+export type WatchParts = {
+  readonly azure: Azure & Telemetry;
+  readonly store: Store;
+  readonly alerts: AlertDesk;
+  readonly messenger: Messenger;
+  readonly channels: Channels;
+  readonly freshness: FreshnessBoard;
+  readonly vitals: Vitals;
+  readonly meter: Meter;
+  readonly outbox: Outbox;
+  readonly heartbeat: Heartbeat;
+  /** Circuits were read: requests may be over. */
+  readonly circuitsSeen: () => Promise<void>;
+  readonly wake: () => void;
+  readonly now: Now;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly undo: Undo;
+};
+
+/** Everything that looks by itself: at Azure, at ourselves, at the clock. */
+export function startWatching(config: Config, parts: WatchParts): Watch {
+  const { azure, store, alerts, vitals, heartbeat, now, newId, log, wake, undo } = parts;
+  const subscriptionIds = config.AZURE_SUBSCRIPTION_IDS;
+  const pace = { calmMs: config.POLL_SECONDS * 1_000, movingMs: config.POLL_MOVING_SECONDS * 1_000 };
+  const polling = {
+    ...parts,
+    subscriptionIds,
+    newPollId: newId,
+    awayMs: config.AWAY_MINUTES * 60_000,
+  };
+  const sessions = createSessionWatch({
+    ...parts,
+    telemetry: azure,
+    take: alerts.take,
+    subscriptionIds,
+    edgeReadsPerLook: config.EDGE_READS_PER_POLL,
+    noteMetrics: vitals.noteMetrics,
+    newLookId: newId,
+  });
+  const alarm = createDiskAlarm({
+    ...parts,
+    storeSign: vitals.storeSign,
+    pollIntervalMs: pace.calmMs,
+    newId: () => shortId('INC', newId()),
+  });
+  const around = () => lookAround({ store, vitals, alarm, alerts, now, newId });
+
+  async function look() {
+    const circuits = await pollCircuits(polling);
+    await parts.circuitsSeen();
+    const seen = await sessions.look();
+    parts.meter.edgeReads(seen.calls.edge);
+    return {
+      ...circuits,
+      changes: circuits.changes + seen.changes,
+      owed: circuits.owed + seen.owed,
+    };
+  }
+
+  const watch = startWatch({
+    async poll() {
+      const report = await vitals.timePoll(look);
+      if (report.failed === 0) heartbeat.beat();
+      await around();
+      wake();
+      return report;
+    },
+    isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
+    outbox: parts.outbox,
+    recheckChannels: () => recheckChannels({ store, channels: parts.channels, now, wakeOutbox: wake }),
+    lookAround: around,
+    readPlans: () => readPlans({ store, telemetry: azure, subscriptionIds, now, log }),
+    tickSeconds: config.POLL_MOVING_SECONDS,
+    now,
+    log,
+  });
+  undo.push(() => recordLastReads(polling), watch.stop);
+  return watch;
+}
