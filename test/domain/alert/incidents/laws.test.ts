@@ -73,7 +73,7 @@ const move = fc.record({
   conditions,
   acknowledges: fc.boolean(),
 });
-const moves = fc.array(move, { maxLength: 60 });
+const moves = fc.array(move, { maxLength: 60, size: 'max' });
 
 type Moment = {
   readonly now: number;
@@ -130,7 +130,7 @@ function acknowledged(incident: Incident, at: number): Incident {
 function law(holds: (moments: readonly Moment[], its: AlertRules) => void): void {
   fc.assert(
     fc.property(rules, moves, (its, made) => holds(momentsOf(its, made), its)),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }
 
@@ -226,7 +226,7 @@ describe('the same facts', () => {
         const once = kept(after, look(after, seen, now, its));
         expect(look(once, seen, now, its)).toEqual({ put: [], remove: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -238,7 +238,7 @@ describe('the same facts', () => {
         const other = kept(after, look(after, seen.toReversed(), now + minuteMs, its));
         expect(bySubject(other)).toEqual(bySubject(one));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -249,7 +249,7 @@ describe('the same facts', () => {
         const stored: readonly Incident[] = JSON.parse(JSON.stringify(after));
         expect(look(stored, seen, now + minuteMs, its)).toEqual(look(after, seen, now + minuteMs, its));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
