@@ -95,6 +95,7 @@ describe('the limit', () => {
     ]);
     expect(lastTurn([3_200, 3_000])).toEqual([]);
     expect(lastTurn([3_200, 2_999])).toMatchObject([{ turn: 'normal', before: 3_200, after: 2_999 }]);
+    expect(lastTurn([3_200, 3_039, 2_999])).toMatchObject([{ turn: 'normal', before: 3_039, after: 2_999 }]);
   });
 
   test('that is near turns into a fall when most of it is gone', () => {

@@ -110,6 +110,30 @@ describe('a look', () => {
     expect(watch.changes()).toEqual(['bgp-session lon-01 up→down', 'bgp-session lon-01 down→up']);
   });
 
+  test('tells of other facts of what is bad already', async () => {
+    const watch = aSessionWatch({ circuits: [lon], world: calm });
+    await watch.look();
+    await watch.look(primaryLost);
+    watch.taken.length = 0;
+    await watch.look({ routeSummary: allIdle }, 6 * minute);
+    const told = watch.taken.flatMap(({ conditions = [] }) => conditions);
+    expect(told.find(({ subject }) => subject.kind === 'connectivity')?.verdict).toMatchObject({
+      severity: 'critical',
+      trouble: { extent: 'down' },
+    });
+  });
+
+  test('asks about a link once, and believes its edge over its metric to the end', async () => {
+    const watch = aSessionWatch({ circuits: [lon, ...estate(1)], world: calm });
+    await watch.look();
+    await watch.look(primaryLost);
+    watch.asked.routeSummary.length = 0;
+    await watch.look({ availability: metric(100) }, 5 * minute);
+    expect(watch.asked.routeSummary).toHaveLength(4);
+    expect(new Set(watch.asked.routeSummary).size).toBe(4);
+    expect(watch.changes().filter((change) => change.endsWith('down→up'))).toEqual([]);
+  });
+
   test('tells again what the desk did not take', async () => {
     const watch = aSessionWatch({ circuits: [lon], world: calm });
     await watch.look();
@@ -175,6 +199,15 @@ describe('the edge', () => {
     for (let again = 0; again < 3; again++) await watch.look();
     expect(new Set(watch.asked.routeSummary).size).toBe(20);
     expect(watch.asked.routeSummary).toHaveLength(21);
+  });
+
+  test('that is slow is not asked for longer than a look may last', async () => {
+    const watch = aSessionWatch({ circuits: estate(40), world: calm });
+    const slow = (ask: EdgeAsk) => {
+      watch.clock.now += 10_000;
+      return allUp(ask);
+    };
+    expect((await watch.look({ routeSummary: slow })).calls.edge).toBeLessThanOrEqual(8 + 5);
   });
 
   test('that cannot be asked leaves the metric to be believed after five minutes', async () => {

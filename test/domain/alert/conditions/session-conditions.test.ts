@@ -54,6 +54,8 @@ const both = (primary: number | string, secondary: number | string): Partial<Evi
 describe('the connectivity of a peering', () => {
   test('is good when both links are up', () => {
     expect(ofSessions(lon, both(4, 4))).toEqual({ kind: 'good' });
+    const half = { peerings: [aPeering({ ipv4: { primarySubnet: '192.168.15.16/30' } })] };
+    expect(ofSessions(half, { summaries: [aSummary('primary', 4)] })).toEqual({ kind: 'good' });
   });
 
   test('is degraded when one link lacks', () => {
