@@ -22,6 +22,8 @@ export type Operation = {
   readonly work: OperationPlace;
   readonly status: 'InProgress' | 'Succeeded' | 'Failed';
   readonly error?: ArmErrorBody;
+  /** Asks, and changes nothing: over sooner than a change. */
+  readonly isQuestion?: true;
   /** JSON of what was asked for, where the operation was a question. */
   readonly result?: unknown;
 };
@@ -67,7 +69,7 @@ export function createOperations(clock: WorldClock, settings: Settings): Operati
       return started;
     },
     answer(work, result, afterMs = 0) {
-      const asked = { id: guidOf('operation', work.name, operations.size), work };
+      const asked = { id: guidOf('operation', work.name, operations.size), work, isQuestion: true } as const;
       const answered = () => keep({ ...asked, status: 'Succeeded', result: result() });
       if (afterMs === 0) return answered();
       clock.after(afterMs, answered);

@@ -13,19 +13,22 @@ export function addOperationStatus(app: ArmApp, deps: ArmDeps): void {
     }),
   );
   app.get(`${locations}/operationresults/:o`, (context) =>
-    withOperation(context, deps, ({ status, error, result }) => {
+    withOperation(context, deps, ({ status, error, result, isQuestion }) => {
       // Recorded: the answer itself still carries the place at which it was found.
       const here = { location: context.req.url };
       if (error) return armError(409, { ...error, details: error.details ?? [] });
       if (status === 'Succeeded')
         return result === undefined ? new Response(null, { status: 204 }) : armJson(200, result, here);
-      return new Response(null, { status: 202, headers: { ...retryAfter(deps), ...here } });
+      return new Response(null, { status: 202, headers: { ...retryAfter(deps, isQuestion), ...here } });
     }),
   );
 }
 
-function retryAfter({ settings }: ArmDeps): Record<string, string> {
-  return { 'retry-after': String(settings.retryAfterSeconds) };
+function retryAfter(
+  { settings: { retryAfterSeconds: seconds } }: ArmDeps,
+  isQuestion = false,
+): Record<string, string> {
+  return { 'retry-after': String(isQuestion ? Math.min(seconds, 1) : seconds) };
 }
 
 function withOperation(

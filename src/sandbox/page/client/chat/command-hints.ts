@@ -4,6 +4,8 @@ export type Hint = { readonly line: string; readonly usage: string; readonly abo
 const subcommands: readonly (readonly [name: string, usage: string, about: string])[] = [
   ['list', '[filters] [page:n]', 'The circuits and where they stand'],
   ['show', '<circuit>', 'One circuit in full'],
+  ['incidents', '[all] [filters]', 'What is wrong, and since when'],
+  ['diagnose', '<circuit>', 'Where it is broken, and on whose side'],
   ['create', '[name]', 'A new circuit, from the live catalogue'],
   ['key', '<circuit>', 'Its service key, for you alone'],
   ['order', '<circuit>', 'What was ordered, and a text for the provider'],
@@ -19,7 +21,14 @@ const subcommands: readonly (readonly [name: string, usage: string, about: strin
   ['subscribe', '[filters]', 'Tell this channel what changes'],
   ['unsubscribe', '[filters | all]', 'Stop telling this channel'],
   ['subscriptions', '', 'What this channel is told'],
+  ['quiet', '[22:00-07:00] [zone] [days] | off', 'When this channel is not to be woken'],
+  [
+    'maintenance',
+    '[filters] [from <time>] [for <length>] [hold] [note …] | end <id>',
+    'Work that is planned: alerts are marked, or held',
+  ],
   ['whoami', '', 'Your role, and what it allows'],
+  ['doctor', '', 'Whether Trunkline has all that it needs'],
   ['help', '[command]', 'How to use it'],
 ];
 
