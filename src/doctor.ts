@@ -15,21 +15,24 @@ import { checkBot } from './usecases/doctor/checks/bot.ts';
 import { createDoctor } from './usecases/doctor/create-doctor.ts';
 import type { Finding } from './usecases/doctor/finding.ts';
 import { createClockSamples } from './usecases/life-signs/clock-samples.ts';
-import type { Log, Now, Rules } from './usecases/ports.ts';
+import type { Log, Now, Rules, SlackSight } from './usecases/ports.ts';
 
 /** Looks at everything from beside the bot, whether one runs or not: with edges of its own, and without the store's lock. */
 export async function examine(config: Config, log: Log, now: Now): Promise<readonly Finding[]> {
   const file = join(config.DATA_DIR, 'trunkline.json');
   const look = await lookAtStore(file);
-  const clock = createClockSamples();
+  const clocks = { azure: createClockSamples(), slack: createClockSamples() };
   const azure = await createAzure(
     azureDoorOf(config),
     ({ azureClock, askedAt, answeredAt }) => {
-      if (azureClock !== undefined) clock.note({ clock: azureClock, askedAt, answeredAt });
+      if (azureClock !== undefined) clocks.azure.note({ clock: azureClock, askedAt, answeredAt });
     },
     now,
   );
-  const slack = createSlack(slackOptionsOf(config), log);
+  const observe = ({ slackClock, at }: SlackSight) => {
+    if (slackClock !== undefined) clocks.slack.note({ clock: slackClock, askedAt: at, answeredAt: at });
+  };
+  const slack = createSlack({ ...slackOptionsOf(config), calls: { observe, now } }, log);
   const bot = { holder: look.holder, host: hostname(), opsPort: config.OPS_PORT, ask: askReadiness };
   return createDoctor({
     slack: slack.probe,
@@ -42,7 +45,7 @@ export async function examine(config: Config, log: Log, now: Now): Promise<reado
     subscriptionIds: config.AZURE_SUBSCRIPTION_IDS,
     disk: createDiskProbe(config.DATA_DIR, file),
     rules: await readRules(config, log),
-    clock: () => ({ azureMs: clock.skews(), slackMs: [] }),
+    clock: () => ({ azureMs: clocks.azure.skews(), slackMs: clocks.slack.skews() }),
     more: [checkBot(bot), checkStore(look.trouble)],
     now,
   })();

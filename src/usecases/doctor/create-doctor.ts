@@ -53,12 +53,21 @@ function slackChecks(deps: DoctorDeps): readonly Check[] {
 
 function azureChecks({ azure, store, subscriptionIds, now }: DoctorDeps): readonly Check[] {
   return [
-    ...subscriptionIds.flatMap((id) => [
-      checkCircuits(azure, id),
-      checkMetrics(azure, store, id, now),
-      checkEdge(azure, store, id),
-      checkServiceHealth(azure, id),
-    ]),
+    ...subscriptionIds.flatMap((id) => {
+      const listing = once(() => azure.listCircuits(id));
+      /** As Azure has them: the store of a bot that was never started has none. */
+      const circuits = () =>
+        listing().then(
+          (seen) => seen.circuits,
+          async () => (await store.circuits(id)).map(({ circuit }) => circuit),
+        );
+      return [
+        checkCircuits(listing, id),
+        checkMetrics(azure, circuits, id, now),
+        checkEdge(azure, circuits, id),
+        checkServiceHealth(azure, id),
+      ];
+    }),
     checkResourceGraph(azure, subscriptionIds),
     checkSupport(azure, subscriptionIds),
     checkWrites(subscriptionIds),
@@ -67,4 +76,13 @@ function azureChecks({ azure, store, subscriptionIds, now }: DoctorDeps): readon
 
 function ownChecks({ disk, rules, more }: DoctorDeps): readonly Check[] {
   return [checkDisk(disk), checkRules(rules), ...more];
+}
+
+/** The same answer for all who ask, asked for when the first one does. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
 }

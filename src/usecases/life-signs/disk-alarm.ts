@@ -45,18 +45,27 @@ type Ringing = {
  */
 export function createDiskAlarm(deps: DiskAlarmDeps): DiskAlarm {
   let ringing: Ringing | undefined;
+  /** Looks come from the schedule and from polls: one after the other, or both would post. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function sift(conditions: readonly Condition[]): Promise<readonly Condition[]> {
+    ringing ??= ringFor(deps, conditions);
+    if (!ringing) return conditions;
+    await settleDoubts(deps, ringing);
+    if (await handOver(deps, ringing)) ringing = undefined;
+    else await tellEverybody(deps, ringing);
+    if (ringing && !isTold(ringing)) {
+      ringing = undefined;
+      return conditions;
+    }
+    return conditions.filter((condition) => !isDisk(condition));
+  }
+
   return {
-    async sift(conditions) {
-      ringing ??= ringFor(deps, conditions);
-      if (!ringing) return conditions;
-      await settleDoubts(deps, ringing);
-      if (await handOver(deps, ringing)) ringing = undefined;
-      else await tellEverybody(deps, ringing);
-      if (ringing && !isTold(ringing)) {
-        ringing = undefined;
-        return conditions;
-      }
-      return conditions.filter((condition) => !isDisk(condition));
+    sift(conditions) {
+      const next = last.then(() => sift(conditions));
+      last = next.catch(() => undefined);
+      return next;
     },
   };
 }

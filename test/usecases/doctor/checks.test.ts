@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SuspensionReason } from '../../../src/domain/alert/suspension.ts';
-import type { KnownCircuit } from '../../../src/domain/circuit/known-circuit.ts';
+import type { Circuit } from '../../../src/domain/circuit/circuit.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Check } from '../../../src/usecases/doctor/check.ts';
 import { checkCircuits } from '../../../src/usecases/doctor/checks/azure-circuits.ts';
@@ -25,7 +25,6 @@ import { AzureFault, type AzureFaultKind } from '../../../src/usecases/ports.ts'
 import {
   aCircuit,
   aDirectService,
-  aKnownCircuit,
   aPeering,
   aService,
   circuitIdOf,
@@ -48,10 +47,10 @@ async function mendsOf(check: Check): Promise<string> {
 
 const fault = (kind: AzureFaultKind, message = `Azure says ${kind}.`) => new AzureFault(kind, message);
 const failing = (kind: AzureFaultKind) => () => Promise.reject(fault(kind));
-const knowing = (...circuits: readonly KnownCircuit[]) => ({
-  circuits: async (subscriptionId?: string) =>
-    circuits.filter(({ circuit }) => circuit.subscriptionId === subscriptionId),
-});
+const knowing =
+  (...circuits: readonly Circuit[]) =>
+  async () =>
+    circuits;
 
 describe('the Slack app', () => {
   const required = ['chat:write', 'im:write'];
@@ -147,12 +146,12 @@ describe('channels', () => {
 });
 
 describe('the circuits of a subscription', () => {
-  const listing = (count: number, unreadable = 0) => ({
-    listCircuits: async () => ({
+  const listing =
+    (count: number, unreadable = 0) =>
+    async () => ({
       circuits: Array.from({ length: count }, (_, n) => aCircuit({ name: `c-${n}` })),
       unreadable: Array.from({ length: unreadable }, (_, n) => circuitIdOf(`u-${n}`)),
-    }),
-  });
+    });
 
   test('are read', async () => {
     expect(await linesOf(checkCircuits(listing(1), subscription1))).toEqual([
@@ -175,13 +174,13 @@ describe('the circuits of a subscription', () => {
     ['unavailable', 'azure.status.microsoft'],
     ['unreadable', 'Report it'],
   ] as const)('fail when Azure is %s, with how to mend it', async (kind, mend) => {
-    const check = checkCircuits({ listCircuits: failing(kind) }, subscription1);
+    const check = checkCircuits(failing(kind), subscription1);
     expect(await linesOf(check)).toEqual([`fail Azure circuits of ${subscription1}: Azure says ${kind}.`]);
     expect(await mendsOf(check)).toContain(mend);
   });
 
   test('are nothing that a bug of ours may be hidden behind', async () => {
-    const broken = { listCircuits: () => Promise.reject(new TypeError('a bug')) };
+    const broken = () => Promise.reject(new TypeError('a bug'));
     await expect(checkCircuits(broken, subscription1).look()).rejects.toThrow(TypeError);
   });
 });
@@ -218,10 +217,10 @@ describe('what Trunkline can do without', () => {
 
   test('metrics are asked for once in each region', async () => {
     const store = knowing(
-      aKnownCircuit({ name: 'a' }),
-      aKnownCircuit({ name: 'b' }),
-      aKnownCircuit({ name: 'c', region: 'westeurope' }),
-      aKnownCircuit({ name: 'd', region: '' }),
+      aCircuit({ name: 'a' }),
+      aCircuit({ name: 'b' }),
+      aCircuit({ name: 'c', region: 'westeurope' }),
+      aCircuit({ name: 'd', region: '' }),
     );
     const asked: string[] = [];
     const availability = async ({ region, from, until }: { region: string; from: number; until: number }) => {
@@ -246,15 +245,15 @@ describe('what Trunkline can do without', () => {
 
 describe('the route tables', () => {
   const enabled = aPeering({ name: 'AzurePrivatePeering' });
-  const live = aKnownCircuit({ name: 'live', peerings: [enabled] });
+  const live = aCircuit({ name: 'live', peerings: [enabled] });
 
   test.each([
     [
       'is waited for',
-      aKnownCircuit({ service: aService({ providerState: 'NotProvisioned' }), peerings: [enabled] }),
+      aCircuit({ service: aService({ providerState: 'NotProvisioned' }), peerings: [enabled] }),
     ],
-    ['has no peering', aKnownCircuit()],
-    ['has a peering that is off', aKnownCircuit({ peerings: [aPeering({ state: 'Disabled' })] })],
+    ['has no peering', aCircuit()],
+    ['has a peering that is off', aCircuit({ peerings: [aPeering({ state: 'Disabled' })] })],
   ])('are not tried on a circuit that %s', async (_, circuit) => {
     const check = checkEdge({ routeSummary: failing('forbidden') }, knowing(circuit), subscription1);
     expect((await check.look())[0]).toMatchObject({ level: 'skipped' });
@@ -262,14 +261,14 @@ describe('the route tables', () => {
 
   test.each([
     ['of a provider', live],
-    ['on a port of one’s own', aKnownCircuit({ service: aDirectService(), peerings: [enabled] })],
+    ['on a port of one’s own', aCircuit({ service: aDirectService(), peerings: [enabled] })],
   ])('are tried on a circuit %s', async (_, circuit) => {
     const asked: string[] = [];
     const routeSummary = async ({ peering, link }: { peering: string; link: string }) => {
       asked.push(`${peering} ${link}`);
       return [];
     };
-    const check = checkEdge({ routeSummary }, knowing(aKnownCircuit({ name: 'a' }), circuit), subscription1);
+    const check = checkEdge({ routeSummary }, knowing(aCircuit({ name: 'a' }), circuit), subscription1);
     expect((await check.look())[0]).toMatchObject({ level: 'ok' });
     expect(asked).toEqual(['AzurePrivatePeering primary']);
   });
@@ -336,6 +335,10 @@ describe('the disk', () => {
     [900 * 1024 ** 2, 100 * 1024 ** 2],
   ])('with %i bytes free for a store of %i is to be looked at', async (freeBytes, storeBytes) => {
     expect((await disk({ freeBytes, storeBytes }).look())[1]).toMatchObject({ level: 'warn' });
+  });
+
+  test('of a DATA_DIR that is not there is to be looked at', async () => {
+    expect((await disk({ writeFault: 'ENOENT' }).look())[0]).toMatchObject({ level: 'warn' });
   });
 
   test.each([

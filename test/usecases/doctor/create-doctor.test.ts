@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createDoctor, type DoctorDeps } from '../../../src/usecases/doctor/create-doctor.ts';
-import { subscription1, subscription2, t0 } from '../../support/a-circuit.ts';
+import { AzureFault } from '../../../src/usecases/ports.ts';
+import {
+  aCircuit,
+  aKnownCircuit,
+  aPeering,
+  subscription1,
+  subscription2,
+  t0,
+} from '../../support/a-circuit.ts';
 
 /** A doctor of a Trunkline that has all it needs. */
 function aDoctor(overrides: Partial<DoctorDeps> = {}) {
@@ -49,6 +57,56 @@ test('everything that Trunkline needs is looked at, each subscription by itself'
     'ok Disk space',
     'ok Rules',
     'skipped Clock',
+  ]);
+});
+
+test('what is tried on circuits is tried on those that Azure lists, which is asked once', async () => {
+  const asked: string[] = [];
+  const circuit = aCircuit({ peerings: [aPeering()] });
+  const doctor = aDoctor({
+    subscriptionIds: [subscription1],
+    azure: {
+      listCircuits: async (id) => {
+        asked.push(`list ${id}`);
+        return { circuits: [circuit], unreadable: [] };
+      },
+      availability: async ({ region }) => {
+        asked.push(`metrics ${region}`);
+        return [];
+      },
+      routeSummary: async ({ target }) => {
+        asked.push(`edge ${target.name}`);
+        return [];
+      },
+      connectionStatuses: async () => [],
+      plannedMaintenance: async () => [],
+      supportReach: async () => {},
+    },
+  });
+  await doctor();
+  expect(asked).toEqual([`list ${subscription1}`, 'metrics uksouth', 'edge lon-01']);
+});
+
+test('where Azure lists none, the circuits that are remembered must do', async () => {
+  const store = createMemoryStore();
+  await store.commit({ putCircuits: [aKnownCircuit({ peerings: [aPeering()] })] });
+  const findings = await aDoctor({
+    subscriptionIds: [subscription1],
+    store,
+    azure: {
+      listCircuits: () => Promise.reject(new AzureFault('forbidden', 'Azure says no.')),
+      availability: async () => [],
+      routeSummary: async () => [],
+      connectionStatuses: async () => [],
+      plannedMaintenance: async () => [],
+      supportReach: async () => {},
+    },
+  })();
+  expect(findings.filter(({ name }) => name.includes(subscription1)).map(({ level }) => level)).toEqual([
+    'fail',
+    'ok',
+    'ok',
+    'ok',
   ]);
 });
 

@@ -83,6 +83,12 @@ test('each channel that can be reached is told once, however often it is looked 
   ]);
 });
 
+test('two looks at once tell each channel once', async () => {
+  const { alarm, slack } = await aFullDisk();
+  await Promise.all([alarm.sift([diskBad]), alarm.sift([diskBad])]);
+  expect(slack.attempts.map(({ to }) => to)).toEqual(['C1', 'C2']);
+});
+
 test('when it can be written again, the store has the open incident and where its messages stand', async () => {
   const { alarm, slack, memory, disk } = await aFullDisk();
   await alarm.sift([diskBad]);

@@ -1,16 +1,17 @@
-import { type Azure, AzureFault } from '../../ports.ts';
+import type { Listing } from '../../../domain/circuit/survey.ts';
+import { AzureFault } from '../../ports.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { mendAzure } from '../mend-azure.ts';
 
 /** Whether the circuits of a subscription can be listed: without it Trunkline sees nothing there. */
-export function checkCircuits(azure: Pick<Azure, 'listCircuits'>, subscriptionId: string): Check {
+export function checkCircuits(listing: () => Promise<Listing>, subscriptionId: string): Check {
   const name = `Azure circuits of ${subscriptionId}`;
   return {
     name,
     look: async () => {
       try {
-        const { circuits, unreadable } = await azure.listCircuits(subscriptionId);
+        const { circuits, unreadable } = await listing();
         return [seen(name, circuits.length, unreadable.length)];
       } catch (fault) {
         if (!(fault instanceof AzureFault)) throw fault;

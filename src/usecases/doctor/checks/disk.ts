@@ -22,6 +22,7 @@ function writable({ writeFault, storeBytes }: DiskSight): Finding {
   if (writeFault === undefined) {
     return { name, level: 'ok', found: `DATA_DIR can be written; the store has ${sizeOf(storeBytes)}.` };
   }
+  if (writeFault === 'ENOENT') return notThere;
   return {
     name,
     level: 'fail',
@@ -34,7 +35,13 @@ const mends: Readonly<Record<string, string>> = {
   ENOSPC: 'Free some space on the disk of DATA_DIR.',
   EDQUOT: 'Free some space, or raise the quota of the user who runs Trunkline.',
   EROFS: 'Mount the disk of DATA_DIR for writing, or choose another DATA_DIR.',
-  ENOENT: 'Make the folder DATA_DIR, or start the bot once: it makes it.',
+};
+
+const notThere: Finding = {
+  name: 'Disk',
+  level: 'warn',
+  found: 'DATA_DIR is not there.',
+  mend: 'Start the bot, which makes it; if a bot runs, bring it back and restart that one.',
 };
 
 function space({ freeBytes, storeBytes }: DiskSight): readonly Finding[] {

@@ -1,7 +1,6 @@
-import type { KnownCircuit } from '../../../domain/circuit/known-circuit.ts';
+import type { Circuit } from '../../../domain/circuit/circuit.ts';
 import { nameOf } from '../../../domain/open-enum.ts';
 import { AzureFault, type Telemetry } from '../../ports.ts';
-import type { Store } from '../../store.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { grant, mendAzure } from '../mend-azure.ts';
@@ -12,14 +11,14 @@ import { grant, mendAzure } from '../mend-azure.ts';
  */
 export function checkEdge(
   telemetry: Pick<Telemetry, 'routeSummary'>,
-  store: Pick<Store, 'circuits'>,
+  circuits: () => Promise<readonly Circuit[]>,
   subscriptionId: string,
 ): Check {
   const name = `Azure route tables of ${subscriptionId}`;
   return {
     name,
     look: async () => {
-      const place = (await store.circuits(subscriptionId)).map(placeIn).find((found) => found !== undefined);
+      const place = (await circuits()).map(placeIn).find((found) => found !== undefined);
       if (!place) {
         return [{ name, level: 'skipped', found: 'No circuit there has a peering on which BGP shall run.' }];
       }
@@ -37,7 +36,7 @@ export function checkEdge(
 /** The edge takes its time; longer than this, and the doctor's own patience is over. */
 const timeoutMs = 9_000;
 
-function placeIn({ circuit }: KnownCircuit) {
+function placeIn(circuit: Circuit) {
   const { service } = circuit;
   const isProvisioned = service.kind === 'direct' || nameOf(service.providerState) === 'Provisioned';
   const peering = circuit.peerings.find(

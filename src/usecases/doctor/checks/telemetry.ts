@@ -1,6 +1,5 @@
-import type { KnownCircuit } from '../../../domain/circuit/known-circuit.ts';
+import type { Circuit } from '../../../domain/circuit/circuit.ts';
 import { AzureFault, type Now, type Telemetry } from '../../ports.ts';
-import type { Store } from '../../store.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { mendAzure, type Need } from '../mend-azure.ts';
@@ -62,36 +61,35 @@ export function checkSupport(
 /** Metrics have a door of their own for each region. */
 export function checkMetrics(
   telemetry: Pick<Telemetry, 'availability'>,
-  store: Pick<Store, 'circuits'>,
+  circuits: () => Promise<readonly Circuit[]>,
   subscriptionId: string,
   now: Now,
 ): Check {
   const name = `Azure metrics of ${subscriptionId}`;
-  const lookAt = ({ circuit }: KnownCircuit) => {
+  const lookAt = ({ id, region }: Circuit) => {
     const loss = {
-      name: `Azure metrics of ${subscriptionId}, ${circuit.region}`,
+      name: `Azure metrics of ${subscriptionId}, ${region}`,
       well: 'BgpAvailability and ArpAvailability are read.',
       lost: 'Sessions there are watched by route tables alone, so that a loss is seen later.',
     };
     const until = now();
-    const { region } = circuit;
-    const ask = { subscriptionId, region, circuitIds: [circuit.id], from: until - tenMinutesMs, until };
+    const ask = { subscriptionId, region, circuitIds: [id], from: until - tenMinutesMs, until };
     return tried(loss, { role: 'Monitoring Reader', subscriptionId }, () => telemetry.availability(ask));
   };
   return {
     name,
     look: async () => {
-      const circuits = onePerRegion(await store.circuits(subscriptionId));
-      if (circuits.length === 0) return [{ name, level: 'skipped', found: 'No circuit is known there yet.' }];
-      return Promise.all(circuits.map(lookAt));
+      const chosen = onePerRegion(await circuits());
+      if (chosen.length === 0) return [{ name, level: 'skipped', found: 'No circuit is known there.' }];
+      return Promise.all(chosen.map(lookAt));
     },
   };
 }
 
 const tenMinutesMs = 600_000;
 
-function onePerRegion(circuits: readonly KnownCircuit[]): readonly KnownCircuit[] {
-  const byRegion = new Map(circuits.map((known) => [known.circuit.region.toLowerCase(), known]));
+function onePerRegion(circuits: readonly Circuit[]): readonly Circuit[] {
+  const byRegion = new Map(circuits.map((circuit) => [circuit.region.toLowerCase(), circuit]));
   byRegion.delete('');
   return [...byRegion.values()];
 }
