@@ -92,7 +92,7 @@ async function start(
   });
   undo.push(rules.stop);
   const azure = await createAzure(azureDoorOf(config), vitals.noteAzure, now);
-  const slack = createSlack({ ...slackOptionsOf(config), observe: vitals.noteSlack, now }, log);
+  const slack = createSlack({ ...slackOptionsOf(config), calls: { observe: vitals.noteSlack, now } }, log);
   const memberships = createMemberships({ directory: slack.directory, now, log });
   if (memory.recovered) await tellRecovery({ store, log, now }, memory.recovered);
   await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
@@ -100,9 +100,11 @@ async function start(
   const suspend = (channelId: string, reason: SuspensionReason) =>
     suspendChannel({ store, now }, channelId, reason);
   const { messenger, channels } = slack;
-  const outbox = createOutbox({ store, messenger, suspend, observe: vitals.noteOutbox, now, wait, log });
+  const alerts = openAlertDesk({ store, rules: alertRulesOf(config), now, newId, wake: () => wake() });
+  const { dropTold } = alerts;
+  const observe = vitals.noteOutbox;
+  const outbox = createOutbox({ store, messenger, suspend, dropTold, observe, now, wait, log });
   undo.push(outbox.stop);
-  outbox.wake();
   const gatekeeper = createGatekeeper({ rules, memberships });
   /** Something is owed, or a request can go on. */
   const wake = () => {
@@ -111,7 +113,6 @@ async function start(
     // A trail that could not be written is tried again.
     void auditWriter.flush();
   };
-  const alerts = openAlertDesk({ store, rules: alertRulesOf(config), now, newId, wake });
   const heartbeat = createHeartbeat({ url: config.HEARTBEAT_URL, meter, log });
   undo.push(heartbeat.stop);
   const writing = { azure, store, subscriptionIds, gatekeeper, plan: planIntent, wake, now, log };
@@ -145,6 +146,7 @@ async function start(
   const approvalsChannel = config.APPROVALS_CHANNEL;
   const desk = openRequestDesk({ ...writing, rules, channels, approvalsChannel, newId });
   const ready = () => unreadyReasons(vitals, blindnessOf(vitals, now()));
+  outbox.wake();
   const ops = await startOpsServer({
     port: config.OPS_PORT,
     poll: watch.pollNow,

@@ -6,10 +6,15 @@ import { registerAuthorizationKey } from './actions/authorization-key.ts';
 import { registerAuthorize } from './actions/authorize.ts';
 import { registerCircuitDo } from './actions/circuit-do.ts';
 import { registerCreateForm } from './actions/create-form.ts';
+import { registerDiagnose } from './actions/diagnose.ts';
 import { registerFilterList } from './actions/filter-list.ts';
+import { registerIncidentActions } from './actions/incident.ts';
+import { registerIncidentPages } from './actions/incidents-page.ts';
 import { registerListPage } from './actions/list-page.ts';
+import { registerMaintenance } from './actions/maintenance.ts';
 import { registerMute } from './actions/mute.ts';
 import { registerProviderTexts } from './actions/provider-texts.ts';
+import { registerQuiet } from './actions/quiet.ts';
 import { registerRequestActions } from './actions/request.ts';
 import { registerShowCircuit } from './actions/show-circuit.ts';
 import { registerSubscriptionActions } from './actions/subscription.ts';
@@ -27,6 +32,9 @@ import { type Identity, readIdentity } from './identity.ts';
 import { createMessenger } from './messenger.ts';
 import { createSlackProbe } from './probe.ts';
 import { createDoor, type Inbound } from './receiver.ts';
+import type { CallWatch } from './sighted.ts';
+import { registerAcknowledgeView } from './views/acknowledge.ts';
+import { registerAssignView } from './views/assign.ts';
 import { registerAuthorizeView } from './views/authorize.ts';
 import { registerConfirmRequest } from './views/confirm-request.ts';
 import { registerCreateView } from './views/create.ts';
@@ -34,10 +42,13 @@ import { registerDeprovisionView } from './views/deprovision.ts';
 import { registerEditSubscriptionView } from './views/edit-subscription.ts';
 import { registerFailoverView } from './views/failover.ts';
 import { registerFilterListView } from './views/filter-list.ts';
+import { registerIncidentMuteView } from './views/incident-mute.ts';
 import { registerLinkView } from './views/link.ts';
+import { registerMaintenanceView } from './views/maintenance.ts';
 import { registerOrderView } from './views/order.ts';
 import { registerPeeringViews } from './views/peering.ts';
 import { registerPeeringChoice } from './views/peering-choice.ts';
+import { registerQuietView } from './views/quiet.ts';
 import { registerRejectRequest } from './views/reject-request.ts';
 import { registerResizeView } from './views/resize.ts';
 import { registerUnlinkView } from './views/unlink.ts';
@@ -46,6 +57,7 @@ export type SlackOptions = {
   readonly token: string;
   readonly apiUrl: string;
   readonly inbound: Inbound;
+  readonly calls?: CallWatch;
 };
 
 export interface Slack {
@@ -59,9 +71,9 @@ export interface Slack {
 }
 
 /** Slack behind its ports. Nothing is sent or received before `start`. */
-export function createSlack({ token, apiUrl, inbound }: SlackOptions, log: Log): Slack {
+export function createSlack({ token, apiUrl, inbound, calls }: SlackOptions, log: Log): Slack {
   const logger = createBoltLogger(log);
-  const once = createOnceClient({ token, apiUrl, logger });
+  const once = createOnceClient({ token, apiUrl, logger, calls });
   const channels = createChannels(once);
   let app: App | undefined;
   return {
@@ -75,7 +87,7 @@ export function createSlack({ token, apiUrl, inbound }: SlackOptions, log: Log):
       app = new App({
         receiver: door.receiver,
         authorize: async () => ({ botToken: token, ...identity }),
-        clientOptions: answerClientOptions({ apiUrl, logger }),
+        clientOptions: answerClientOptions({ apiUrl, logger, calls }),
         logger,
       });
       register(app, { ...deps, channels, log }, identity);
@@ -110,6 +122,11 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerAuthorize(app, deps);
   registerAuthorizationKey(app, deps);
   registerProviderTexts(app, deps);
+  registerIncidentActions(app, deps);
+  registerIncidentPages(app, deps);
+  registerDiagnose(app, deps);
+  registerQuiet(app, deps);
+  registerMaintenance(app, deps);
   registerUnknown(app, deps);
   registerFilterListView(app, deps);
   registerEditSubscriptionView(app, deps);
@@ -125,6 +142,11 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerUnlinkView(app, deps);
   registerDeprovisionView(app, deps);
   registerFailoverView(app, deps);
+  registerAcknowledgeView(app, deps);
+  registerAssignView(app, deps);
+  registerIncidentMuteView(app, deps);
+  registerQuietView(app, deps);
+  registerMaintenanceView(app, deps);
   registerHome(app, deps);
   registerChannelFate(app, deps, identity);
   app.error(async (error) => deps.log.error({ err: error }, 'a Slack request failed'));

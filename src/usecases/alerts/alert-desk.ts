@@ -9,6 +9,7 @@ import type { CircuitFilter } from '../../domain/circuit/filter.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Caller } from '../caller.ts';
+import type { Posted } from '../ports.ts';
 import type { Transaction } from '../store.ts';
 
 /** What a look at Azure, or at ourselves, found. */
@@ -64,6 +65,8 @@ export interface AlertDesk {
   take(facts: AlertFacts): Promise<number>;
   /** Time alone: fire-after, clear-after, flapping that calmed; mutes, quiet hours and windows that ended. */
   passTime(): Promise<void>;
+  /** Takes out of a digest of what could not be sent for long what its channel was told after all; `arrived`: keys in Slack. */
+  dropTold(digestId: string, arrived: ReadonlyMap<string, Posted>): Promise<void>;
   /** Takes it over: everybody in the channels sees who. */
   acknowledge(caller: Caller, id: string, note?: string): Promise<Result<Incident, AlertRefusal>>;
   /** Gives it to somebody. */

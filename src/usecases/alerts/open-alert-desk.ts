@@ -1,6 +1,7 @@
 import type { AlertDesk } from './alert-desk.ts';
 import { acknowledgeIncident, assignIncident } from './answer-incident.ts';
 import type { DeskDeps } from './desk-deps.ts';
+import { dropTold } from './drop-told.ts';
 import { foldBacklogs } from './fold-backlogs.ts';
 import { createTurnstile } from './in-turn.ts';
 import { muteCircuit, unmuteCircuit } from './mute-circuit.ts';
@@ -18,6 +19,7 @@ export function openAlertDesk(deps: DeskDeps): AlertDesk {
         await settleAlerts(deps, { id: deps.newId(), at: deps.now() });
         await foldBacklogs(deps);
       }),
+    dropTold: (digestId, arrived) => inTurn(() => dropTold(deps, digestId, arrived)),
     acknowledge: (caller, id, note) => inTurn(() => acknowledgeIncident(deps, caller, id, note)),
     assign: (caller, id, to) => inTurn(() => assignIncident(deps, caller, id, to)),
     mute: (caller, ask) => inTurn(() => muteCircuit(deps, caller, ask)),
