@@ -1,4 +1,5 @@
 import { catchUpNotice, oweChanges } from '../domain/alert/owe.ts';
+import { toldOtherwise } from '../domain/alert/told-otherwise.ts';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import { auditEntryOf } from './access/check-permission.ts';
 import { targetNote } from './audit/audit-wish.ts';
@@ -7,7 +8,10 @@ import type { Now } from './ports.ts';
 import { readAudience } from './read-audience.ts';
 import type { Store } from './store.ts';
 
-/** A channel can be reached again: what it missed is owed to it in one message. Returns false when nothing was suspended. */
+/**
+ * A channel can be reached again: what it missed is owed to it in one message, but for what the incidents tell that it
+ * knows of: their messages stayed owed. Returns false when nothing was suspended.
+ */
 export async function resumeChannel(
   { store, now }: { readonly store: Store; readonly now: Now },
   channelId: string,
@@ -24,9 +28,14 @@ export async function resumeChannel(
     quietHours: [],
     windows: [],
   };
-  const missed = (await store.changes({ since: suspension.since })).filter(
-    (change) => oweChanges([change], own, until).length > 0,
-  );
+  const [changes, incidents, digests, held] = await Promise.all([
+    store.changes({ since: suspension.since }),
+    store.incidents({ all: true }),
+    store.digests(),
+    store.held(),
+  ]);
+  const isTold = toldOtherwise(channelId, { incidents, digests, held });
+  const missed = changes.filter((change) => oweChanges([change], own, until).length > 0 && !isTold(change));
   const notice = catchUpNotice('channel-back', missed, { since: suspension.since, until });
   const owe = { key: `back.${suspension.since}@${channelId}`, to: { channelId }, notice, owedAt: until };
   await store.commit({ removeSuspensions: [channelId], owe: missed.length > 0 ? [owe] : [], audit });

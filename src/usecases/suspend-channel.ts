@@ -5,7 +5,8 @@ import type { Store } from './store.ts';
 
 /**
  * A channel cannot be reached any more: its subscriptions are kept, what is owed to it will be part of one message
- * when it is back, and each owner is told once. Cards stay owed: each is told as it is when the channel is back.
+ * when it is back, and each owner is told once. Cards stay owed, each is told as it is when the channel is back, and so
+ * do the replies in their threads: a story without its middle is none.
  */
 export async function suspendChannel(
   { store, now }: { readonly store: Store; readonly now: Now },
@@ -18,7 +19,8 @@ export async function suspendChannel(
     store.owed(),
   ]);
   const there = owed.filter(({ to }) => 'channelId' in to && to.channelId === channelId);
-  const [cards, waiting] = [there.filter(({ card }) => card), there.filter(({ card }) => !card)];
+  const cards = there.filter(staysOwed);
+  const waiting = there.filter((owed) => !staysOwed(owed));
   if (suspensions.some((entry) => entry.channelId === channelId)) {
     await store.commit({ settle: waiting.map(({ key }) => key) });
     return;
@@ -39,6 +41,11 @@ export async function suspendChannel(
       owedAt: at,
     })),
   });
+}
+
+/** What goes on when the channel is back. */
+export function staysOwed({ card, replyTo }: Owed): boolean {
+  return card !== undefined || replyTo !== undefined;
 }
 
 /**

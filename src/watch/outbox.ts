@@ -10,6 +10,7 @@ import {
   SlackFault,
 } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
+import { staysOwed } from '../usecases/suspend-channel.ts';
 import { createLanes, placeOf } from './outbox-lanes.ts';
 import { reconcile } from './reconcile.ts';
 import { createSender, retryAfterFailureMs } from './sender.ts';
@@ -102,7 +103,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   async function waitingFor(lane: string): Promise<readonly Owed[]> {
     const isLost = (await deps.store.suspensions()).some(({ channelId }) => channelId === lane);
     const owed = (await owedByLane()).get(lane) ?? [];
-    return isLost ? owed.filter(({ card, replyTo }) => card === undefined && replyTo === undefined) : owed;
+    return isLost ? owed.filter((message) => !staysOwed(message)) : owed;
   }
 
   /** Returns how long to pause. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aSlackFault, type Play } from './support/a-slack.ts';
-import { anOutbox, channelOf, diskFull, turns } from './support/an-outbox.ts';
+import { event, live } from './support/an-ordeal.ts';
+import { anOutbox, channelOf, turns } from './support/an-outbox.ts';
 import { createFlyingClock } from './support/hand-clock.ts';
 
 describe('a wake is never lost', () => {
@@ -72,88 +72,17 @@ describe('a wake is never lost', () => {
   });
 });
 
-type Event =
-  | { readonly kind: 'owe' | 'wake' | 'restart' | 'disk-full' | 'slack-silent' }
-  | { readonly kind: 'slack-plays'; readonly play: Play }
-  | { readonly kind: 'pass'; readonly ms: number };
-
-const event: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant({ kind: 'owe' as const }) },
-  fc.constantFrom<Event[]>(
-    { kind: 'wake' },
-    { kind: 'restart' },
-    { kind: 'disk-full' },
-    { kind: 'slack-silent' },
-  ),
-  fc
-    .constantFrom<Play[]>(
-      { kind: 'lost' },
-      { kind: 'arrived' },
-      { kind: 'hangs' },
-      { kind: 'failed', reason: 'not now' },
-      { kind: 'throttled', retryAfterMs: 7_000 },
-    )
-    .map((play) => ({ kind: 'slack-plays' as const, play })),
-  fc.nat(9_000).map((ms) => ({ kind: 'pass' as const, ms })),
-);
-
-/** Plays the events, mends everything, and restarts once more. Returns what was owed over all. */
-async function live(
-  house: ReturnType<typeof anOutbox>,
-  events: readonly Event[],
-): Promise<readonly string[]> {
-  const owed: string[] = [];
-  let outbox = house.start();
-  for (const entry of events) {
-    switch (entry.kind) {
-      case 'owe': {
-        const key = `C${owed.length % 3}.${String(owed.length).padStart(3, '0')}`;
-        owed.push(key);
-        await house.owe(key);
-        outbox.wake();
-        break;
-      }
-      case 'wake':
-        outbox.wake();
-        break;
-      case 'restart':
-        // A former process that hangs in a call never does anything again: it is not waited for.
-        void outbox.stop();
-        await house.clock.run(1_000);
-        outbox = house.start();
-        outbox.wake();
-        break;
-      case 'disk-full':
-        house.commitFaults.push(diskFull());
-        break;
-      case 'slack-silent':
-        house.slack.lookupFaults.push(aSlackFault());
-        break;
-      case 'slack-plays':
-        house.slack.script.push(entry.play);
-        break;
-      case 'pass':
-        await house.clock.run(entry.ms);
-    }
-  }
-  house.slack.script.length = 0;
-  void outbox.stop();
-  await house.clock.run(1_000);
-  outbox = house.start();
-  // One wake a minute, as the watch gives: each fault of the disk may end one of them.
-  for (let i = 0; i <= events.length; i++) {
-    outbox.wake();
-    await house.clock.run(60_000);
-  }
-  return owed;
-}
-
 describe('whatever happens', () => {
   test('every owed message arrives, none twice, each channel in order, none within a second of another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 40 }), async (events) => {
         const house = anOutbox();
-        const owed = await live(house, events);
+        const owed: string[] = [];
+        await live(house, events, async () => {
+          const key = `C${owed.length % 3}.${String(owed.length).padStart(3, '0')}`;
+          owed.push(key);
+          await house.owe(key);
+        });
         for (const channel of new Set(owed.map(channelOf))) {
           expect(house.slack.inChannel(channel)).toEqual(owed.filter((key) => channelOf(key) === channel));
         }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { resumeChannel } from '../../src/usecases/resume-channel.ts';
 import { anOwed, t0 } from '../support/a-circuit.ts';
 import { aSubscription } from '../support/a-subscription.ts';
 import { anOutbox } from './support/an-outbox.ts';
@@ -16,7 +15,6 @@ function anOffice(...subscriptions: Parameters<typeof anOutbox>) {
   return {
     ...house,
     shown,
-    channelIsBack: () => resumeChannel({ store: house.store, now: house.clock.now }, 'C1'),
   };
 }
 

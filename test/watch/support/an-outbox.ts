@@ -2,6 +2,7 @@ import type { Subscription } from '../../../src/domain/alert/subscription.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { dropTold } from '../../../src/usecases/alerts/drop-told.ts';
 import type { OutboxSight } from '../../../src/usecases/ports.ts';
+import { resumeChannel } from '../../../src/usecases/resume-channel.ts';
 import { type Store, StoreFault, type Transaction } from '../../../src/usecases/store.ts';
 import { suspendChannel } from '../../../src/usecases/suspend-channel.ts';
 import { createOutbox } from '../../../src/watch/outbox.ts';
@@ -66,6 +67,7 @@ export function anOutbox(subscriptions: readonly Subscription[] = [], clock = cr
         owe: keys.map((key) => anOwed({ key, to: { channelId: channelOf(key) }, owedAt: clock.now() })),
       });
     },
+    channelIsBack: (channelId = 'C1') => resumeChannel({ store: memory, now: clock.now }, channelId),
     owedKeys: async () => (await memory.owed()).map(({ key }) => key),
   };
 }
