@@ -82,7 +82,13 @@ export const Environment = z.object({
   FLAP_TIMES: wholeNumber(3, 2, 100),
   FLAP_MINUTES: wholeNumber(10, 1, 1_440),
   DIGEST_OVER: wholeNumber(10, 1, 1_000),
-  HEARTBEAT_URL: z.url('must be a URL').optional(),
+  HEARTBEAT_URL: z
+    .url('must be a URL')
+    .refine(
+      (url) => url.startsWith('https:') || (url.startsWith('http:') && isLoopback(url)),
+      'must begin with https: or be on loopback',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

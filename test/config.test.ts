@@ -118,4 +118,20 @@ describe('the configuration', () => {
     expect(sandboxedHalves({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual({ slack: false, azure: true });
     expect(sandboxedHalves(real)).toEqual({ slack: false, azure: false });
   });
+
+  it.each(['https://hc.example.com/ping/1', 'http://127.0.0.1:8000/', 'http://localhost/ping'])(
+    'takes the heartbeat URL %s',
+    (url) => {
+      expect(problemsOf({ ...real, HEARTBEAT_URL: url })).toEqual([]);
+    },
+  );
+
+  it.each(['http://hc.example.com/ping/1', 'ftp://127.0.0.1/', 'hc.example.com'])(
+    'refuses the heartbeat URL %s without repeating it',
+    (url) => {
+      const [problem = ''] = problemsOf({ ...real, HEARTBEAT_URL: url });
+      expect(problem).toMatch(/^HEARTBEAT_URL must/u);
+      expect(problem).not.toContain(url);
+    },
+  );
 });
