@@ -78,6 +78,9 @@ function failoverRefusalsOf(text: string) {
       (peering) =>
         ({ code: 'link-not-redundant', on, peering, family: 'ipv4', missing: 'secondary' }) as const,
     ),
+    'other-link-down': peerings.map(
+      (peering) => ({ code: 'other-link-down', on, peering, family: 'ipv6', down: 'secondary' }) as const,
+    ),
     'peering-unsettled': peerings.flatMap((peering) =>
       ['Failed', ''].map(
         (provisioningState) => ({ code: 'peering-unsettled', on, peering, provisioningState }) as const,

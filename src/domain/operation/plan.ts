@@ -1,5 +1,6 @@
 import type { FieldChange } from '../circuit/changes.ts';
 import type { Circuit } from '../circuit/circuit.ts';
+import type { Connectivity } from '../circuit/connectivity.ts';
 import type { Order } from '../circuit/order.ts';
 import type { Caution } from './caution.ts';
 import type {
@@ -62,4 +63,6 @@ export type PlanInputs = {
   readonly neighbours: readonly Circuit[];
   /** Only for failover; undefined: Azure offers no such tests there. */
   readonly failoverTests: readonly FailoverTest[] | undefined;
+  /** What looks at the circuit's sessions told; only for failover, from memory. */
+  readonly connectivity?: Connectivity;
 };

@@ -31,6 +31,11 @@ export const failoverWords: WordsOf<Exclude<FailoverRefusal, CommonRefusal>> = {
     next: md`Configure the ${missing} link first: \`/circuit peering ${on.name}\`.`,
     buttons: [showButton(on)],
   }),
+  'other-link-down': ({ on, peering, family, down }) => ({
+    what: md`*${on.name}* has no redundancy at the moment: the ${familyName(family)} BGP session of ${peeringName(peering)} on the ${down} link is down. The test would stop that traffic.`,
+    next: md`Mend the ${down} link first: \`/circuit show ${on.name}\` tells how its sessions stand.`,
+    buttons: [showButton(on)],
+  }),
   'peering-unsettled': ({ on, peering, provisioningState }) => ({
     what: md`${peeringName(peering)} of *${on.name}* is ${provisioningState || 'in no known state'} in Azure: nobody knows whether both its links work.`,
     next: md`Test when it is Succeeded: \`/circuit show ${on.name}\` tells.`,

@@ -47,7 +47,10 @@ export async function readPlanInputs(deps: InputDeps, intent: Intent): Promise<P
     ]);
   const order = orders.get(target.id);
   const neighbours = known.map(({ circuit }) => circuit);
-  return { sight, order, connections, gateways, offers, resourceGroups, neighbours, failoverTests };
+  const inputs = { sight, order, connections, gateways, offers, resourceGroups, neighbours, failoverTests };
+  if (operation !== 'failover') return inputs;
+  const connectivity = (await store.connectivity()).get(target.id);
+  return connectivity ? { ...inputs, connectivity } : inputs;
 }
 
 async function orWithout<T>(reading: Promise<T>, without: T): Promise<T> {

@@ -1,11 +1,17 @@
 import type { FieldChange } from '../../circuit/changes.ts';
+import type { Circuit } from '../../circuit/circuit.ts';
 import { answer, type Result, refuse } from '../../result.ts';
 import type { Caution } from '../caution.ts';
 import type { FailoverIntent } from '../intent.ts';
 import type { Plan, PlanInputs } from '../plan.ts';
 import type { Step } from '../step.ts';
 import type { CommonRefusal } from './common-refusal.ts';
-import { type RedundancyRefusal, redundancyFact, redundancyRefusal } from './redundancy.ts';
+import {
+  type RedundancyRefusal,
+  redundancyFact,
+  redundancyFromSessions,
+  redundancyRefusal,
+} from './redundancy.ts';
 import { refOf, servingTarget, stateFacts } from './target.ts';
 import type { TargetRef } from './target-ref.ts';
 
@@ -45,7 +51,10 @@ export function planFailover(intent: FailoverIntent, inputs: PlanInputs): Result
   const serving = servingTarget(intent, inputs);
   if (!serving.ok) return serving;
   const { circuit } = serving.value;
-  const refusal = testRefusal(refOf(circuit), inputs) ?? redundancyRefusal(circuit);
+  const refusal =
+    testRefusal(refOf(circuit), inputs) ??
+    redundancyRefusal(circuit) ??
+    otherLinkRefusal(intent, circuit, inputs);
   if (refusal) return refuse(refusal);
   return answer({
     changes: [changeOf(intent)],
@@ -71,6 +80,16 @@ function testRefusal(on: TargetRef, { failoverTests }: PlanInputs): FailoverRefu
   if (!failoverTests) return { code: 'failover-not-offered', on };
   const test = failoverTests.find(({ status }) => running.includes(status.toLowerCase()));
   return test && { code: 'failover-test-running', on, ...test };
+}
+
+/** A prepended link stays up: with the other one down it goes on carrying everything. */
+function otherLinkRefusal(
+  { category, link }: FailoverIntent,
+  circuit: Circuit,
+  { connectivity }: PlanInputs,
+): RedundancyRefusal | undefined {
+  if (category !== 'BgpDisconnect') return undefined;
+  return redundancyFromSessions(circuit, connectivity, link === 'Primary' ? 'primary' : 'secondary');
 }
 
 function changeOf({ link, category, minutes }: FailoverIntent): FieldChange {

@@ -1,5 +1,8 @@
 import type { Circuit } from '../../circuit/circuit.ts';
+import type { Connectivity } from '../../circuit/connectivity.ts';
 import { nameOf } from '../../open-enum.ts';
+import { expectedSessions } from '../../peering/expected-sessions.ts';
+import type { Link } from '../../peering/link.ts';
 import {
   type AddressFamily,
   addressFamilies,
@@ -8,6 +11,7 @@ import {
 } from '../../peering/peering.ts';
 import { peeringName } from '../../peering/peering-name.ts';
 import { isRetired } from '../../peering/reading.ts';
+import { isSamePlace } from '../../peering/session-place.ts';
 import type { Fact } from '../plan.ts';
 import { refOf } from './target.ts';
 import type { TargetRef } from './target-ref.ts';
@@ -21,7 +25,15 @@ export type RedundancyRefusal =
       readonly on: TargetRef;
       readonly peering: PeeringType;
       readonly family: AddressFamily;
-      readonly missing: 'primary' | 'secondary';
+      readonly missing: Link;
+    }
+  /** The other link is configured, and its BGP session is down. */
+  | {
+      readonly code: 'other-link-down';
+      readonly on: TargetRef;
+      readonly peering: PeeringType;
+      readonly family: AddressFamily;
+      readonly down: Link;
     }
   | {
       readonly code: 'peering-unsettled';
@@ -64,6 +76,24 @@ function oneLinkRefusal(on: TargetRef, peering: Peering): RedundancyRefusal | un
     return { code: 'link-not-redundant', on, peering: peering.type, family, missing };
   }
   return undefined;
+}
+
+/**
+ * Whether BGP runs on the other link of each peering while one is taken away, as far as looks at sessions have told: what
+ * nobody knows is no reason to refuse.
+ */
+export function redundancyFromSessions(
+  circuit: Circuit,
+  connectivity: Connectivity | undefined,
+  taken: Link,
+): RedundancyRefusal | undefined {
+  const others = expectedSessions(circuit).filter(({ link }) => link !== taken);
+  const lost = others.find((place) =>
+    connectivity?.sessions.some((session) => session.state === 'down' && isSamePlace(session, place)),
+  );
+  if (!lost) return undefined;
+  const { peering, family, link: down } = lost;
+  return { code: 'other-link-down', on: refOf(circuit), peering, family, down };
 }
 
 export function redundancyFact(circuit: Circuit): Fact {
