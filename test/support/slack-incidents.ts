@@ -114,7 +114,7 @@ function extentOf(sessions: readonly SessionSight[]): ConnectivityTrouble['exten
 }
 
 function aBlindOne(spot: BlindSpot, reason: BlindReason, scope: string) {
-  const more = scope === '' ? {} : { detail: scope, lastGoodAt: t0 - 600_000, amount: -1 };
+  const more = scope === '' ? {} : { detail: scope, lastGoodAt: t0 - 600_000, amount: 3 };
   return {
     subject: { kind: 'blind', spot, scope } as const,
     trouble: { kind: 'blind', reason, ...more } as const,

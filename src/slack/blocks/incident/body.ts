@@ -22,18 +22,18 @@ function openBody(facts: IncidentFacts): Mrkdwn {
   const now = facts.flapping ? md`Now: ${bad}. It goes up and down; I tell when it is calm.` : nothing;
   const before =
     facts.reopened > 0
-      ? md`It was over and came back${facts.reopened > 1 ? ` ${facts.reopened} times` : ''}; it began ${moment(facts.firstBadAt)}.`
+      ? md`It was over and came back ${often(facts.reopened)}; it began ${moment(facts.firstBadAt)}.`
       : nothing;
   return lines(now, meaning, before, todo);
 }
 
 function clearingBody(facts: IncidentFacts): Mrkdwn {
-  const { well } = troubleWords(facts);
+  const { well, was } = troubleWords(facts);
   const { flapping, goodSince = facts.firstBadAt, firstBadAt } = facts;
   if (flapping) {
     return md`Now: ${well}, since ${moment(goodSince)}. It goes up and down; it is over when it has been calm for a while.`;
   }
-  return md`Bad ${span(firstBadAt, goodSince)}. It is over when it stays well for a little longer.`;
+  return md`${was} ${span(firstBadAt, goodSince)}. It is over when it stays well for a little longer.`;
 }
 
 function endBody(facts: IncidentFacts): Mrkdwn {
@@ -42,5 +42,10 @@ function endBody(facts: IncidentFacts): Mrkdwn {
     return md`Since ${moment(resolvedAt)}: ${goneWords[ending.why]}. It began ${moment(firstBadAt)}; whether it would be well now, nobody can tell.`;
   }
   const end = Math.max(firstBadAt, facts.goodSince ?? firstBadAt + lastedMs(facts));
-  return md`Bad ${span(firstBadAt, end)}.${facts.reopened > 0 ? ` It came back ${facts.reopened === 1 ? 'once' : `${facts.reopened} times`} meanwhile.` : ''}`;
+  const again = facts.reopened > 0 ? md` It came back ${often(facts.reopened)} meanwhile.` : nothing;
+  return md`${troubleWords(facts).was} ${span(firstBadAt, end)}.${again}`;
+}
+
+function often(times: number): string {
+  return times === 1 ? 'once' : `${times} times`;
 }

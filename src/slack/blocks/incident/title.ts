@@ -1,4 +1,4 @@
-import { joinMd, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
+import { type Mrkdwn, md, trusted } from '../mrkdwn.ts';
 import { duration } from '../time.ts';
 import { severitySigns } from '../words/severity.ts';
 import { ownerName, troubleWords } from '../words/trouble.ts';
@@ -33,19 +33,11 @@ function stateTitle(facts: IncidentFacts): IncidentTitle {
     return { sign: severitySigns[severity], words: md`flapping: ${flapping.times} times in ${within}` };
   }
   if (state === 'clearing') return { sign: ':large_yellow_circle:', words: well };
-  const again = reopened > 0 ? md`again` : nothing;
-  return { sign: severitySigns[severity], words: spaced(bad, again) };
+  return { sign: severitySigns[severity], words: reopened > 0 ? md`${bad}, again` : bad };
 }
 
 function endTitle(facts: IncidentFacts, bad: Mrkdwn, well: Mrkdwn): IncidentTitle {
   if (facts.ending?.kind === 'gone')
     return { sign: ':heavy_minus_sign:', words: md`no longer counts: ${bad}` };
   return { sign: ':large_green_circle:', words: md`${well} after ${duration(lastedMs(facts))}` };
-}
-
-function spaced(...parts: readonly Mrkdwn[]): Mrkdwn {
-  return joinMd(
-    parts.filter(({ mrkdwn }) => mrkdwn !== ''),
-    ' ',
-  );
 }

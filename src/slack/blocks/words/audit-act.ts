@@ -35,6 +35,10 @@ const acts: Readonly<Record<AuditAct, (facts: Facts) => Mrkdwn>> = {
   resume: () => md`brought a channel back`,
   mute: ({ circuit }) => md`muted ${circuit}`,
   unmute: ({ circuit }) => md`ended the mute of ${circuit}`,
+  acknowledge: ({ of }) => md`acknowledged an incident${of}`,
+  assign: ({ of }) => md`assigned an incident${of}`,
+  quiet: ({ isFirst }) => (isFirst ? md`set quiet hours` : md`changed quiet hours`),
+  maintenance: ({ isFirst }) => (isFirst ? md`planned maintenance` : md`ended maintenance`),
   access: () => md`put other rules into force`,
 };
 

@@ -1,7 +1,11 @@
 import type { BlindReason } from '../../../domain/alert/condition.ts';
 
-/** Why, in a sentence. */
-export const blindReasonWords: Readonly<Record<BlindReason, string>> = {
+/** Why, in a sentence. `who`: Azure or Slack. */
+export function blindReason(reason: BlindReason, who: string): string {
+  return reasons[reason].replace(/^It/u, who);
+}
+
+const reasons: Readonly<Record<BlindReason, string>> = {
   unreachable: 'It cannot be reached from here.',
   unavailable: 'It answers with errors of its own.',
   throttled: 'It turns requests away because there are too many.',

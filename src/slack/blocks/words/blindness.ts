@@ -1,8 +1,8 @@
 import type { BlindTrouble } from '../../../domain/alert/condition.ts';
 import type { BlindSpot } from '../../../domain/alert/subject.ts';
 import { joinMd, type Mrkdwn, md, nothing, whole } from '../mrkdwn.ts';
-import { moment } from '../time.ts';
-import { blindMends, blindReasonWords } from './blind-reason.ts';
+import { duration, moment } from '../time.ts';
+import { blindMends, blindReason } from './blind-reason.ts';
 import type { ToldTrouble } from './trouble.ts';
 import type { TroubleWords } from './trouble-words.ts';
 import { counted } from './units.ts';
@@ -18,9 +18,9 @@ const spots: Readonly<Record<BlindSpot, Spot>> = {
   subscription: {
     bad: (scope, { reason, amount }) =>
       reason === 'credentials-expiring'
-        ? md`credentials for Azure end ${amount === undefined ? 'soon' : `in ${counted(amount, 'day')}`}`
-        : md`cannot see subscription ${scope || 'of Azure'}`,
-    well: (scope) => md`sees subscription ${scope || 'of Azure'} again`,
+        ? md`credentials for Azure end ${amount === undefined ? 'soon' : `in ${counted(Math.max(0, amount), 'day')}`}`
+        : md`cannot see ${scope ? `subscription ${scope}` : 'Azure'}`,
+    well: (scope) => md`sees ${scope ? `subscription ${scope}` : 'Azure'} again`,
     meanwhile: md`Nothing is seen of its circuits. Silence does not mean health.`,
   },
   metrics: {
@@ -35,9 +35,7 @@ const spots: Readonly<Record<BlindSpot, Spot>> = {
   },
   clock: {
     bad: (_scope, { amount }) =>
-      amount === undefined
-        ? md`clock is wrong`
-        : md`clock is ${Math.abs(amount)} s ${amount < 0 ? 'behind' : 'off'}`,
+      amount === undefined ? md`clock is wrong` : md`clock is off by ${duration(Math.abs(amount) * 1_000)}`,
     well: () => md`clock is right again`,
     meanwhile: md`Times and ages that I tell may be wrong, and Slack or Azure may refuse what I send.`,
   },
@@ -67,15 +65,15 @@ export function blindWords({ subject, firstBadAt }: ToldTrouble, trouble: BlindT
   const scope = subject.kind === 'blind' ? subject.scope : '';
   const { detail, lastGoodAt, reason } = trouble;
   const since = md`Since ${moment(firstBadAt)}${lastGoodAt === undefined ? nothing : md`; last well ${moment(lastGoodAt)}`}.`;
-  const own = detail ? md`It says: ${whole(detail)}` : nothing;
+  const own = detail ? md`It says: ${whole(/[.!?]$/u.test(detail) ? detail : `${detail}.`)}` : nothing;
+  const why = md`${blindReason(reason, subject.kind === 'blind' && subject.spot === 'slack' ? 'Slack' : 'Azure')}`;
   const isAhead = reason === 'credentials-expiring';
-  const parts = isAhead
-    ? [md`${blindReasonWords[reason]}`, own]
-    : [md`${blindReasonWords[reason]}`, own, since, spot.meanwhile];
+  const parts = isAhead ? [why, own] : [why, own, since, spot.meanwhile];
   return {
     place: '',
     bad: spot.bad(scope, trouble),
     well: spot.well(scope),
+    was: 'So',
     meaning: joinMd(
       parts.filter(({ mrkdwn }) => mrkdwn !== ''),
       ' ',

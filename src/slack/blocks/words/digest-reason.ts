@@ -19,7 +19,7 @@ export function digestWords(digest: Told): DigestWords {
       };
     case 'quiet-hours':
       return {
-        sign: ':crescent_moon:',
+        sign: ':zzz:',
         title: md`${alerts} from the quiet hours`,
         meaning: md`Held back ${span(since, until)}; none of them critical when it happened.`,
       };

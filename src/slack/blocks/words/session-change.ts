@@ -3,7 +3,7 @@ import { md } from '../mrkdwn.ts';
 import { linkName } from './link.ts';
 import { peeringName } from './peering.ts';
 import { type ChangeWords, say } from './say.ts';
-import { counted } from './units.ts';
+import { counted, grouped } from './units.ts';
 
 type SessionDifference = Extract<Difference, { kind: 'bgp-session' | 'arp' | 'prefix-count' | 'vnet-link' }>;
 
@@ -53,7 +53,7 @@ function arpWords({ peering, link, after }: Of<'arp'>): ChangeWords {
 }
 
 function prefixWords({ peering, link, family, before, after, turn, limit }: Of<'prefix-count'>): ChangeWords {
-  const what = md`${peeringName(peering)} · ${linkName(link, family)}: ${before} → *${counted(after, 'prefix', 'prefixes')}*`;
+  const what = md`${peeringName(peering)} · ${linkName(link, family)}: ${grouped(before)} → *${counted(after, 'prefix', 'prefixes')}*`;
   switch (turn) {
     case 'fell':
       return say(
@@ -62,7 +62,7 @@ function prefixWords({ peering, link, family, before, after, turn, limit }: Of<'
         md`Far fewer than usual: whatever you no longer announce is not reached over this link.`,
       );
     case 'near-limit':
-      return say(':large_yellow_circle:', what, md`Above ${limit} Microsoft drops the session.`);
+      return say(':large_yellow_circle:', what, md`Above ${grouped(limit)} Microsoft drops the session.`);
     case 'normal':
       return say(':large_green_circle:', what, md`That is within what is usual.`);
   }

@@ -23,6 +23,7 @@ export function connectivityWords(told: ToldTrouble, trouble: Connectivity): Tro
     place,
     bad: md`${what} down`,
     well: md`${what} back`,
+    was: 'Down',
     meaning: joinMd([lostLine(down), consequence(trouble), basisLine(down)].filter(isSaid), ' '),
     todo: sessionTodo(down, provider),
   };
@@ -32,7 +33,7 @@ function isSaid({ mrkdwn }: Mrkdwn): boolean {
   return mrkdwn !== '';
 }
 
-/** `primary link`, `both links`, `IPv6 on both links`, `primary link, IPv6`. */
+/** `primary link`, `both links`, `IPv6 on both links`, `primary link (IPv6)`. */
 function downParts({ extent, sessions }: Connectivity): string {
   const lost = (link: Link) => sessions.filter((one) => one.link === link && one.state === 'down');
   const all = (link: Link) => sessions.filter((one) => one.link === link);
@@ -46,9 +47,9 @@ function downParts({ extent, sessions }: Connectivity): string {
     .map((link) =>
       lost(link).length === all(link).length
         ? `${link} link`
-        : `${link} link, ${familyNames(lost(link).map(({ family }) => family))},`,
+        : `${link} link (${familyNames(lost(link).map(({ family }) => family))})`,
     );
-  return listed(parts).replace(/,$/u, '');
+  return listed(parts);
 }
 
 /** Families that no link is known to carry. */
@@ -88,11 +89,12 @@ function consequence({ extent, sessions }: Connectivity): Mrkdwn {
   }
   const broken = links.filter((link) => sessions.some((one) => one.link === link && one.state === 'down'));
   const [only] = broken;
-  if (!only || broken.length > 1) return md`Each family has one link left: redundancy is gone.`;
+  if (!only || broken.length > 1)
+    return md`Each family has one link left: redundancy is gone, and with it Microsoft's SLA.`;
   const rest = sessions.filter(({ link }) => link === otherLink(only));
   return rest.some(({ state }) => state === 'unknown')
     ? md`Whether the ${otherLink(only)} link carries the traffic is not known.`
-    : md`The ${otherLink(only)} link carries the traffic: redundancy is gone.`;
+    : md`The ${otherLink(only)} link carries the traffic: redundancy is gone, and with it Microsoft's SLA.`;
 }
 
 function basisLine(down: readonly SessionSight[]): Mrkdwn {
@@ -108,7 +110,8 @@ function silentLinkWords({ sessions }: Connectivity, provider: string): Omit<Tro
   return {
     bad: md`${what} without ARP`,
     well: md`${what} ${isMany ? 'answer' : 'answers'} ARP again`,
+    was: 'Without ARP',
     meaning: md`BGP is still up, but your router does not answer Microsoft's edge at layer 2. ${capital(what)} may drop at any moment.`,
-    todo: md`*You*: look at the interface, the VLAN tags and the cross-connect of the ${what}. *${provider || 'The provider'}*: if these are well, its path between your router and Microsoft.`,
+    todo: md`*You*: look at the interface, the VLAN tags and the cross-connect of ${isMany ? what : `the ${what}`}. *${provider || 'The provider'}*: if these are well, its path between your router and Microsoft.`,
   };
 }

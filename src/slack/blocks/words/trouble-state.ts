@@ -19,7 +19,8 @@ export function provisioningTroubleWords(
     place: '',
     bad: md`Azure's last write failed`,
     well: md`Azure's writes succeed again`,
-    meaning: md`Of: ${where || 'the circuit'}. Traffic usually goes on, but routes may be held and further changes refused.`,
+    was: 'Failed',
+    meaning: md`Concerned: ${where || 'the circuit'}. Traffic usually goes on, but routes may be held and further changes refused.`,
     todo: md`*You*: look at the activity log of ${circuit?.name ?? 'the circuit'}, then repeat the change or refresh the circuit.`,
   };
 }
@@ -31,6 +32,7 @@ export function statusTroubleWords({ status }: TroubleOf<'status'>): TroubleWord
     place: '',
     bad: md`Status is ${nameOf(status) || 'not told'}`,
     well: md`Status is Enabled again`,
+    was: 'Not enabled',
     meaning: isKnown ? md`Microsoft’s side does not carry traffic: what goes over it is lost.` : unknownState,
     todo: md`*You*: open a support request with Microsoft and name the circuit. *Microsoft* must enable it.`,
   };

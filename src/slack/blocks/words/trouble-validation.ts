@@ -3,7 +3,7 @@ import { joinMd, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
 import { prefixStateMeaning } from './prefix-state.ts';
 import type { ToldTrouble } from './trouble.ts';
 import { placeOfSubject, type TroubleOf, type TroubleWords } from './trouble-words.ts';
-import { capital, counted } from './units.ts';
+import { counted } from './units.ts';
 
 const prefixLimit = 4;
 
@@ -18,7 +18,8 @@ export function validationTroubleWords(told: ToldTrouble, trouble: TroubleOf<'va
         ? md`${counted(total, 'prefix', 'prefixes')} not validated`
         : md`prefixes are ${nameOf(state) || 'in no known state'}`,
     well: md`prefixes validated`,
-    meaning: md`${capital(prefixStateMeaning(state))}.${prefixLine(trouble)}`,
+    was: 'Not validated',
+    meaning: md`${nameOf(state) || 'No state'}: ${prefixStateMeaning(state)}.${prefixLine(trouble)}`,
     todo: md`*You*: put the prefix and the AS number into a routing registry under your name, or prove with a signature or a support ticket that they are yours. Until then Microsoft does not take them.`,
   };
 }

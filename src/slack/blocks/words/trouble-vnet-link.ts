@@ -11,6 +11,7 @@ export function vnetLinkTroubleWords(
     place: '',
     bad: md`connection ${connection} is ${status || 'in no known state'}`,
     well: md`connection ${connection} is Connected again`,
+    was: 'Not connected',
     meaning: md`The virtual network behind gateway ${gateway || 'unknown'} may not be reached over this circuit.`,
     todo: md`*You*: look at the connection and its gateway in the portal: is the gateway well, and the authorization still there? \`/circuit link ${circuit?.name ?? ''}\` lists both.`,
   };

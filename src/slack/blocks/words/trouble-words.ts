@@ -11,6 +11,8 @@ export type TroubleWords = {
   readonly bad: Mrkdwn;
   /** The same when it is over; `after 4 min` may follow: `primary link back`. */
   readonly well: Mrkdwn;
+  /** What it was, before the time that it lasted: `Down`. */
+  readonly was: string;
   /** In whole sentences. */
   readonly meaning: Mrkdwn;
   /** Who must do what. */

@@ -10,6 +10,11 @@ export function skuName({ tier, family }: { readonly tier: string; readonly fami
   return [tier, family].filter(Boolean).join(' ') || 'unknown';
 }
 
+/** `4,000`. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
