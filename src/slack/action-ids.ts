@@ -40,6 +40,11 @@ export const actionIds = {
   digestPrevious: 'digest.all.previous',
   incidentsPage: 'incidents.page',
   incidentsPrevious: 'incidents.page.previous',
+  incidentsAll: 'incidents.all',
+  quietForm: 'channel.quiet',
+  quietEnd: 'channel.quiet.end',
+  maintenanceForm: 'maintenance.plan',
+  maintenanceEnd: 'maintenance.end',
 } as const;
 
 export const viewIds = {
@@ -60,4 +65,9 @@ export const viewIds = {
   unlink: 'circuit.unlink',
   deprovision: 'circuit.deprovision',
   failover: 'circuit.failover',
+  acknowledge: 'incident.acknowledge',
+  assign: 'incident.assign',
+  incidentMute: 'incident.mute',
+  quiet: 'channel.quiet',
+  maintenance: 'maintenance.plan',
 } as const;

@@ -1,4 +1,6 @@
 import type { AccessDesk, Sight } from '../usecases/access/access-desk.ts';
+import type { AlertDesk } from '../usecases/alerts/alert-desk.ts';
+import type { Finding } from '../usecases/doctor/finding.ts';
 import type { FreshnessBoard } from '../usecases/freshness.ts';
 import type {
   AuditFile,
@@ -9,6 +11,7 @@ import type {
   Log,
   Now,
   Rules,
+  Telemetry,
 } from '../usecases/ports.ts';
 import type { RequestDesk } from '../usecases/requests/request-desk.ts';
 import type { Store } from '../usecases/store.ts';
@@ -26,6 +29,11 @@ export type SharedDeps = {
   readonly access: AccessDesk;
   readonly rules: Rules;
   readonly desk: RequestDesk;
+  /** All that concerns alerts goes through it. */
+  readonly alerts: AlertDesk;
+  readonly telemetry: Telemetry;
+  /** Looks at everything that Trunkline depends on. */
+  readonly doctor: () => Promise<readonly Finding[]>;
   readonly audit: AuditFile;
   readonly freshness: FreshnessBoard;
   readonly linksDeadlineMs: number;

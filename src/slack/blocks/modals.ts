@@ -1,9 +1,11 @@
 import type { InputBlock, ModalView } from '@slack/types';
+import type { Severity } from '../../domain/alert/severity.ts';
 import type { Subscription } from '../../domain/alert/subscription.ts';
 import { type ChangeKind, changeKinds } from '../../domain/circuit/changes.ts';
 import { type CircuitFilter, renderFilter } from '../../domain/circuit/filter.ts';
 import { viewIds } from '../action-ids.ts';
-import { option, plainText, section } from './kit.ts';
+import { radioInput } from './forms/inputs.ts';
+import { type Choice, option, plainText, section } from './kit.ts';
 import { md, trusted } from './mrkdwn.ts';
 import type { Reply } from './reply.ts';
 import { kindNames } from './words/change-kind.ts';
@@ -12,6 +14,7 @@ import { kindNames } from './words/change-kind.ts';
 export const inputs = {
   filter: { block: 'filter', action: 'filter.text' },
   kinds: { block: 'kinds', action: 'kinds.chosen' },
+  atLeast: { block: 'severity', action: 'severity.chosen' },
 } as const;
 
 /** Narrow the list: the same words as after `/circuit list`. The channel is where the answer goes; empty: to a modal. */
@@ -32,6 +35,12 @@ export function filterModal(filter: CircuitFilter, channelId: string): ModalView
   };
 }
 
+const severityChoices = [
+  { text: 'Everything', value: 'info' },
+  { text: 'Warnings and what is critical', value: 'warning' },
+  { text: 'Only what is critical', value: 'critical' },
+] as const satisfies readonly (Choice & { readonly value: Severity })[];
+
 /** Change what one subscription asks for. */
 export function subscriptionModal(subscription: Subscription): ModalView {
   const { channelId, id, wish } = subscription;
@@ -46,6 +55,12 @@ export function subscriptionModal(subscription: Subscription): ModalView {
       section(md`What ${trusted(`<#${channelId}>`)} is told.`),
       filterInput(renderFilter(wish.filter), 'location:London tag:env=prod', false),
       kindsInput(wish.kinds),
+      radioInput({
+        input: inputs.atLeast,
+        label: 'Severity',
+        choices: severityChoices,
+        initial: wish.atLeast ?? 'info',
+      }),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeKinds } from '../../domain/circuit/changes.ts';
 
 /**
  * What buttons carry. People can see and (outside of Slack's clients) forge it, so it only names things; what may be
@@ -10,6 +11,10 @@ export const CircuitPayload = z.object({
   name: z.string().max(200).default(''),
 });
 export type CircuitPayload = z.infer<typeof CircuitPayload>;
+
+/** `kind`: of change, as in the mute. */
+export const MutePayload = CircuitPayload.extend({ kind: z.enum(changeKinds).optional() });
+type MutePayload = z.infer<typeof MutePayload>;
 
 export const PagePayload = z.object({ filter: z.string().max(1_500), page: z.number().int().min(0) });
 export type PagePayload = z.infer<typeof PagePayload>;
@@ -27,16 +32,25 @@ type IncidentPayload = z.infer<typeof IncidentPayload>;
 export const DiagnosePayload = CircuitPayload.extend({ peering: z.string().max(80).optional() });
 type DiagnosePayload = z.infer<typeof DiagnosePayload>;
 
+export const IncidentsPayload = PagePayload.extend({ all: z.boolean().default(false) });
+type IncidentsPayload = z.infer<typeof IncidentsPayload>;
+
+export const WindowPayload = z.object({ window: z.string().max(100) });
+type WindowPayload = z.infer<typeof WindowPayload>;
+
 export const DigestPayload = z.object({ digest: z.string().max(100), page: z.number().int().min(0) });
 type DigestPayload = z.infer<typeof DigestPayload>;
 
 type Payload =
   | CircuitPayload
   | DiagnosePayload
+  | MutePayload
   | PagePayload
   | SubscriptionPayload
   | RequestPayload
   | IncidentPayload
+  | WindowPayload
+  | IncidentsPayload
   | DigestPayload;
 
 /** Slack's limit on a button's value is 2,000 characters. */

@@ -1,6 +1,7 @@
 import { actions, section } from './kit.ts';
 import { lines } from './mrkdwn.ts';
 import { type AccessChatRefusal, accessWords } from './refusal-access.ts';
+import { type AlertChatRefusal, alertWords } from './refusal-alert.ts';
 import { type AuditChatRefusal, auditWords } from './refusal-audit.ts';
 import { type GeneralRefusal, generalWords } from './refusal-general.ts';
 import type { Say, Words, WordsOf } from './refusal-words.ts';
@@ -8,9 +9,20 @@ import { type WriteRefusal, writeWords } from './refusal-write.ts';
 import { type Reply, reply } from './reply.ts';
 
 /** Everything that can be refused in chat. The wording is in the refusal-*.ts files beside this one, and nowhere else. */
-export type ChatRefusal = GeneralRefusal | AccessChatRefusal | AuditChatRefusal | WriteRefusal;
+export type ChatRefusal =
+  | GeneralRefusal
+  | AccessChatRefusal
+  | AlertChatRefusal
+  | AuditChatRefusal
+  | WriteRefusal;
 
-const allWords: WordsOf<ChatRefusal> = { ...generalWords, ...accessWords, ...auditWords, ...writeWords };
+const allWords: WordsOf<ChatRefusal> = {
+  ...generalWords,
+  ...accessWords,
+  ...alertWords,
+  ...auditWords,
+  ...writeWords,
+};
 
 function wordsFor(refusal: ChatRefusal): Words {
   const say: Say<ChatRefusal> = allWords[refusal.code];

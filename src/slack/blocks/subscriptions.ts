@@ -1,18 +1,20 @@
 import type { KnownBlock } from '@slack/types';
 import type { Mute } from '../../domain/alert/mute.ts';
+import type { MaintenanceWindow, QuietHours } from '../../domain/alert/quiet.ts';
 import { renderWish, type Subscription } from '../../domain/alert/subscription.ts';
 import type { Suspension } from '../../domain/alert/suspension.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Subscribed } from '../../usecases/subscribe-channel.ts';
 import { actionIds } from '../action-ids.ts';
-import { circuitPayload } from './circuit-token.ts';
 import { actions, button, confirm, context, overflow, section } from './kit.ts';
 import { lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
+import { kindOf, unmuteButton } from './mute.ts';
 import { lossReason } from './notice/channel-lost.ts';
 import { encode } from './payload.ts';
 import { type Reply, reply } from './reply.ts';
 import { subscriptionChoices } from './subscription-menu.ts';
 import { moment } from './time.ts';
+import { quietWords } from './words/quiet.ts';
 import { counted } from './words/units.ts';
 
 export function wishText(subscription: Subscription): string {
@@ -29,14 +31,20 @@ export function subscribedReply({ subscription, existed, matchingNow }: Subscrib
   return reply(md`Subscribed`, [section(lines(title, now)), actions(...subscriptionButtons(subscription))]);
 }
 
+/** What a channel is told, and what keeps it quiet. */
+export type ChannelAlerts = {
+  readonly channelId: string;
+  readonly subscriptions: readonly Subscription[];
+  readonly mutes: readonly Mute[];
+  readonly suspension: Suspension | undefined;
+  readonly quietHours: QuietHours | undefined;
+  /** Of every channel: they count for each. */
+  readonly windows: readonly MaintenanceWindow[];
+};
+
 /** What a channel is told, what it is not told, and whether it can be told at all. */
-export function subscriptionsReply(
-  channelId: string,
-  subscriptions: readonly Subscription[],
-  mutes: readonly Mute[],
-  suspension: Suspension | undefined,
-  now: Instant,
-): Reply {
+export function subscriptionsReply(alerts: ChannelAlerts, now: Instant): Reply {
+  const { channelId, subscriptions, mutes, suspension } = alerts;
   const title =
     subscriptions.length === 0
       ? md`*${channel(channelId)} has no subscriptions.* \`/circuit subscribe\` makes one; \`/circuit help subscribe\` shows the filters.`
@@ -50,7 +58,22 @@ export function subscriptionsReply(
     ...subscriptions.map(subscriptionBlock),
     ...shown.map(muteBlock),
     ...(more > 0 ? [context(md`${counted(more, 'more circuit is', 'more circuits are')} muted here.`)] : []),
+    ...quietBlocks(alerts, now),
   ]);
+}
+
+function quietBlocks({ quietHours, windows }: ChannelAlerts, now: Instant): readonly KnownBlock[] {
+  const present = windows.filter(({ from, until }) => from <= now && until > now);
+  const planned = windows.filter(({ from }) => from > now).length;
+  const lines = [
+    ...(quietHours ? [md`:zzz: Quiet ${quietWords(quietHours)}: \`/circuit quiet\``] : []),
+    ...(present.length > 0 || planned > 0
+      ? [
+          md`:construction: Maintenance: ${present.length} under way, ${planned} planned: \`/circuit maintenance\``,
+        ]
+      : []),
+  ];
+  return lines.length > 0 ? [context(...lines)] : [];
 }
 
 /** Slack's size of a message has room for so many rows with a menu or button each. */
@@ -91,12 +114,11 @@ function suspensionBlocks({ channelId, reason, since }: Suspension): readonly Kn
   ];
 }
 
-function muteBlock({ circuitId, circuitName, until, byUserId }: Mute): KnownBlock {
+function muteBlock(mute: Mute): KnownBlock {
+  const { circuitName, kind, until, byUserId } = mute;
   return section(
-    md`:no_bell: *${circuitName}* is muted here until ${moment(until)}, by ${trusted(`<@${byUserId}>`)}`,
-    button('Unmute', actionIds.unmute, circuitPayload({ id: circuitId, name: circuitName }), {
-      label: `Unmute ${circuitName}`,
-    }),
+    md`:no_bell: *${circuitName}*${kindOf(kind)} is muted here until ${moment(until)}, by ${trusted(`<@${byUserId}>`)}`,
+    unmuteButton(mute),
   );
 }
 

@@ -15,12 +15,14 @@ export const subscribeCommand: Command = {
   details: [
     'circuit: provider: location: subscription: tag: narrow the circuits, as in list',
     `kind: narrows the changes, several with commas: ${changeKinds.join(', ')}`,
+    'severity:warning or severity:critical: only what is at least so bad',
     'I must be in the channel: /invite @Trunkline. In a direct conversation, you alone are told.',
   ],
   examples: [
     'subscribe',
     'subscribe location:London',
     'subscribe tag:env=prod kind:provider-state,prefixes-state',
+    'subscribe severity:critical',
   ],
   async run(words, ask, deps) {
     const wish = parseWish(words);

@@ -7,8 +7,8 @@ import type { Command } from './command.ts';
 export const subscriptionsCommand: Command = {
   name: 'subscriptions',
   usage: '',
-  gist: 'what this channel is told, and what is muted',
-  summary: 'What this channel is told, and which circuits are muted in it.',
+  gist: 'what this channel is told, and what is not',
+  summary: 'What this channel is told, and what keeps it quiet: mutes, quiet hours, maintenance.',
   details: ['Each can be changed or ended in the menu beside it.'],
   examples: ['subscriptions'],
   run: async (_words, ask, deps) => subscriptionsHere(await alertChannel(ask, deps), deps),
@@ -18,16 +18,23 @@ export async function subscriptionsHere(
   channelId: string,
   { store, now }: Pick<ChatDeps, 'store' | 'now'>,
 ): Promise<Reply> {
-  const [subscriptions, mutes, suspensions] = await Promise.all([
+  const [subscriptions, mutes, suspensions, quietHours, windows] = await Promise.all([
     store.subscriptions(channelId),
     store.mutes(),
     store.suspensions(),
+    store.quietHours(),
+    store.maintenanceWindows(),
   ]);
+  const isHere = (entry: { readonly channelId: string }) => entry.channelId === channelId;
   return subscriptionsReply(
-    channelId,
-    subscriptions,
-    mutes.filter((mute) => mute.channelId === channelId),
-    suspensions.find((suspension) => suspension.channelId === channelId),
+    {
+      channelId,
+      subscriptions,
+      mutes: mutes.filter(isHere),
+      suspension: suspensions.find(isHere),
+      quietHours: quietHours.find(isHere),
+      windows,
+    },
     now(),
   );
 }

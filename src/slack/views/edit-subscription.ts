@@ -12,7 +12,7 @@ import { subscribedReply } from '../blocks/subscriptions.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { forChannel, personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
-import type { FormValues } from '../writes/values.ts';
+import { chosenOf, type FormValues } from '../writes/values.ts';
 
 /** A subscription was changed in its modal. Slack waits three seconds for the verdict. */
 export function registerEditSubscriptionView(app: App, shared: SharedDeps): void {
@@ -69,5 +69,8 @@ function readWish(values: FormValues): Result<Wish, WishRefusal | WordsRefusal> 
   if (!words.ok) return words;
   const chosen = values[inputs.kinds.block]?.[inputs.kinds.action]?.selected_options ?? [];
   const kinds: readonly Word[] = chosen.map(({ value }) => ({ key: 'kind', value }));
-  return parseWish([...words.value, ...kinds]);
+  const atLeast = chosenOf(values, inputs.atLeast);
+  // Everything is no narrowing: the wish is then as one that says nothing of it.
+  const severity = atLeast === '' || atLeast === 'info' ? [] : [{ key: 'severity', value: atLeast }];
+  return parseWish([...words.value, ...kinds, ...severity]);
 }

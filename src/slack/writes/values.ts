@@ -1,3 +1,5 @@
+import type { Instant } from '../../domain/instant.ts';
+
 /** What a modal's inputs held when it was submitted, by block and action. */
 export type FormValues = Readonly<
   Record<
@@ -10,6 +12,10 @@ export type FormValues = Readonly<
           readonly selected_option?: { readonly value: string } | null;
           readonly selected_options?: readonly { readonly value: string }[] | null;
           readonly selected_date?: string | null;
+          readonly selected_time?: string | null;
+          /** Seconds since 1970. */
+          readonly selected_date_time?: number | null;
+          readonly selected_user?: string | null;
         }
       >
     >
@@ -37,4 +43,20 @@ export function chosenAllOf(values: FormValues, { block, action }: Input): reado
 /** `2026-12-31`; '' when no day was chosen. */
 export function dateOf(values: FormValues, { block, action }: Input): string {
   return values[block]?.[action]?.selected_date ?? '';
+}
+
+/** `22:00`, in no zone; '' when none was chosen. */
+export function timeOf(values: FormValues, { block, action }: Input): string {
+  return values[block]?.[action]?.selected_time ?? '';
+}
+
+/** A moment that was chosen in the person's own zone. */
+export function momentOf(values: FormValues, { block, action }: Input): Instant | undefined {
+  const seconds = values[block]?.[action]?.selected_date_time ?? undefined;
+  return seconds === undefined ? undefined : seconds * 1_000;
+}
+
+/** '' when nobody was chosen. */
+export function userOf(values: FormValues, { block, action }: Input): string {
+  return values[block]?.[action]?.selected_user ?? '';
 }

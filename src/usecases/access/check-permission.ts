@@ -1,8 +1,7 @@
 import type { AccessRefusal } from '../../domain/access/grant.ts';
 import type { Permission } from '../../domain/access/role.ts';
 import type { AuditEntry } from '../../domain/audit/entry.ts';
-import type { Circuit } from '../../domain/circuit/circuit.ts';
-import { addressOf } from '../../domain/circuit/circuit-id.ts';
+import { addressOf, type CircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import { operations } from '../../domain/operation/operation.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Caller } from '../caller.ts';
@@ -21,7 +20,7 @@ export async function checkPermission(
   deps: PermissionDeps,
   caller: Caller,
   permission: Permission,
-  circuit?: Circuit,
+  circuit?: CircuitAddress,
 ): Promise<Result<true, AccessRefusal>> {
   const where = circuit && addressOf(circuit);
   const leave = await deps.gatekeeper.check(caller.userId, permission, where);
@@ -39,7 +38,7 @@ export function auditEntryOf(
   { now, newId }: Pick<PermissionDeps, 'now' | 'newId'>,
   { userId, channelId }: Caller,
   act: AuditEntry['act'],
-  circuit?: Pick<Circuit, 'id' | 'name'>,
+  circuit?: Pick<CircuitAddress, 'id' | 'name'>,
 ): AuditEntry {
   return {
     id: newId(),

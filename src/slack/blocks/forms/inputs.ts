@@ -1,4 +1,15 @@
-import type { Datepicker, InputBlock, PlainTextInput, RadioButtons, StaticSelect } from '@slack/types';
+import type {
+  Checkboxes,
+  Datepicker,
+  DateTimepicker,
+  InputBlock,
+  PlainTextInput,
+  RadioButtons,
+  StaticSelect,
+  Timepicker,
+  UsersSelect,
+} from '@slack/types';
+import type { Instant } from '../../../domain/instant.ts';
 import type { Input } from '../../writes/values.ts';
 import { type Choice, option, plainText } from '../kit.ts';
 import { clip } from '../mrkdwn.ts';
@@ -84,6 +95,57 @@ export function dateInput(asked: Asked & { readonly initial?: string | undefined
     action_id: input.action,
     placeholder: plainText('Choose a day', 150),
     ...(/^\d{4}-\d{2}-\d{2}$/u.test(initial) ? { initial_date: initial } : {}),
+  };
+  return block(asked, element);
+}
+
+/** A time of the day, `22:00`. */
+export function timeInput(asked: Asked & { readonly initial?: string | undefined }): InputBlock {
+  const { input, initial = '' } = asked;
+  const element: Timepicker = {
+    type: 'timepicker',
+    action_id: input.action,
+    placeholder: plainText('Choose a time', 150),
+    ...(/^([01]\d|2[0-3]):[0-5]\d$/u.test(initial) ? { initial_time: initial } : {}),
+  };
+  return block(asked, element);
+}
+
+/** A moment, in the zone of whoever fills it in. */
+export function momentInput(asked: Asked & { readonly initial: Instant }): InputBlock {
+  const { input, initial } = asked;
+  const element: DateTimepicker = {
+    type: 'datetimepicker',
+    action_id: input.action,
+    initial_date_time: Math.floor(initial / 1_000),
+  };
+  return block(asked, element);
+}
+
+/** Any person of the workspace. */
+export function userInput(asked: Asked & { readonly initial?: string | undefined }): InputBlock {
+  const { input, initial } = asked;
+  const element: UsersSelect = {
+    type: 'users_select',
+    action_id: input.action,
+    placeholder: plainText('Choose a person', 150),
+    ...(initial ? { initial_user: initial } : {}),
+  };
+  return block(asked, element);
+}
+
+/** Any of up to ten choices that are all seen at once. */
+export function checkInputs(
+  asked: Asked & { readonly choices: readonly Choice[]; readonly initial: readonly string[] },
+): InputBlock {
+  const { input, choices, initial } = asked;
+  const options = choices.map(option);
+  const ticked = options.filter(({ value }) => value !== undefined && initial.includes(value));
+  const element: Checkboxes = {
+    type: 'checkboxes',
+    action_id: input.action,
+    options,
+    ...(ticked.length > 0 ? { initial_options: ticked } : {}),
   };
   return block(asked, element);
 }
