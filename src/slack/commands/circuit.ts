@@ -27,6 +27,9 @@ export function registerCircuitCommand(app: App, deps: SharedDeps): void {
       channelId: command.channel_id,
       triggerId: command.trigger_id,
       client,
+      say: async (reply: Reply) => {
+        await respond({ response_type: 'ephemeral', ...reply });
+      },
     };
     // Not awaited: all that Bolt holds for a request is let go while the answer waits for its turn.
     turns

@@ -11,6 +11,8 @@ export type Ask = {
   readonly channelId: string;
   readonly triggerId: string;
   readonly client: WebClient;
+  /** Says something before the answer, which takes a while. */
+  readonly say: (reply: Reply) => Promise<void>;
 };
 
 /**
