@@ -3,8 +3,11 @@ import { operations } from '../operation/operation.ts';
 export const roles = ['viewer', 'operator', 'approver', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** Everything that is allowed or not: reading, the audit trail, approving, and each operation. */
-export const permissions = ['read', 'audit', 'approve', ...operations] as const;
+/**
+ * Everything that is allowed or not: reading (with it acknowledging, muting and subscribing), the audit trail, quiet hours
+ * and maintenance, the doctor, approving, and each operation.
+ */
+export const permissions = ['read', 'audit', 'maintenance', 'doctor', 'approve', ...operations] as const;
 export type Permission = (typeof permissions)[number];
 
 const operating = ['operator', 'admin'] as const;
@@ -13,6 +16,8 @@ const operating = ['operator', 'admin'] as const;
 export const rolesFor: Readonly<Record<Permission, readonly Role[]>> = {
   read: ['viewer', 'operator', 'approver', 'admin'],
   audit: ['operator', 'approver', 'admin'],
+  maintenance: operating,
+  doctor: ['admin'],
   approve: ['approver', 'admin'],
   create: operating,
   key: operating,

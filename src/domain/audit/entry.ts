@@ -22,6 +22,10 @@ export const auditActs = [
   'resume',
   'mute',
   'unmute',
+  'acknowledge',
+  'assign',
+  'quiet',
+  'maintenance',
   'access',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];

@@ -6,12 +6,17 @@ import type { Command } from './command.ts';
 import { createCommand } from './create.ts';
 import { deleteCommand } from './delete.ts';
 import { deprovisionCommand } from './deprovision.ts';
+import { diagnoseCommand } from './diagnose.ts';
+import { doctorCommand } from './doctor.ts';
 import { failoverCommand } from './failover.ts';
+import { incidentsCommand } from './incidents.ts';
 import { keyCommand } from './key.ts';
 import { linkCommand } from './link.ts';
 import { listCommand } from './list.ts';
+import { maintenanceCommand } from './maintenance.ts';
 import { orderCommand } from './order.ts';
 import { peeringCommand } from './peering.ts';
+import { quietCommand } from './quiet.ts';
 import { requestsCommand } from './requests.ts';
 import { resizeCommand } from './resize.ts';
 import { showCommand } from './show.ts';
@@ -38,7 +43,7 @@ const helpCommand: Command = {
 
 /** Every subcommand of /circuit, by what it is for, in the order of the help. A new one is added here. */
 export const commandGroups: readonly { readonly title: string; readonly commands: readonly Command[] }[] = [
-  { title: 'Look', commands: [listCommand, showCommand] },
+  { title: 'Look', commands: [listCommand, showCommand, incidentsCommand, diagnoseCommand] },
   {
     title: 'Set up',
     commands: [createCommand, keyCommand, orderCommand, peeringCommand, linkCommand],
@@ -48,8 +53,11 @@ export const commandGroups: readonly { readonly title: string; readonly commands
     commands: [resizeCommand, failoverCommand, unlinkCommand, deprovisionCommand, deleteCommand],
   },
   { title: 'Follow', commands: [requestsCommand, auditCommand] },
-  { title: 'Be told', commands: [subscribeCommand, unsubscribeCommand, subscriptionsCommand] },
-  { title: 'More', commands: [whoamiCommand, helpCommand] },
+  {
+    title: 'Be told',
+    commands: [subscribeCommand, unsubscribeCommand, subscriptionsCommand, quietCommand, maintenanceCommand],
+  },
+  { title: 'More', commands: [whoamiCommand, doctorCommand, helpCommand] },
 ];
 
 export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);
