@@ -1,5 +1,9 @@
+import type { Incident } from '../domain/alert/incident.ts';
+import type { Severity } from '../domain/alert/severity.ts';
+import type { CircuitId } from '../domain/circuit/circuit-id.ts';
 import { type CircuitFilter, matchesFilter } from '../domain/circuit/filter.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import { openIncidents } from './alerts/list-incidents.ts';
 import type { Freshness, FreshnessBoard } from './freshness.ts';
 import type { Store } from './store.ts';
 
@@ -12,6 +16,8 @@ export type CircuitPage = {
   readonly total: number;
   /** How many are known without the filter. */
   readonly knownTotal: number;
+  /** How bad the worst of what is wrong with a circuit is; those that are not in it have nothing. */
+  readonly troubled: ReadonlyMap<CircuitId, Severity>;
   readonly freshness: readonly Freshness[];
 };
 
@@ -24,7 +30,7 @@ export async function listCircuits(
   filter: CircuitFilter,
   wantedPage: number,
 ): Promise<CircuitPage> {
-  const known = await store.circuits();
+  const [known, incidents] = await Promise.all([store.circuits(), openIncidents({ store })]);
   const matching = filter.length === 0 ? known : known.filter((entry) => matchesFilter(filter, entry));
   const pageCount = Math.max(1, Math.ceil(matching.length / pageSize));
   const page = Math.min(Math.max(0, Math.trunc(wantedPage) || 0), pageCount - 1);
@@ -35,6 +41,16 @@ export async function listCircuits(
     pageCount,
     total: matching.length,
     knownTotal: known.length,
+    troubled: worstOf(incidents),
     freshness: freshness.all(),
   };
+}
+
+/** `incidents`: the worst first. */
+function worstOf(incidents: readonly Incident[]): ReadonlyMap<CircuitId, Severity> {
+  return new Map(
+    incidents
+      .toReversed()
+      .flatMap(({ circuit, severity }) => (circuit ? [[circuit.id, severity] as const] : [])),
+  );
 }

@@ -1,9 +1,12 @@
+import type { Incident } from '../domain/alert/incident.ts';
 import type { Change } from '../domain/circuit/changes.ts';
 import type { VnetLink } from '../domain/circuit/circuit.ts';
+import type { Connectivity } from '../domain/circuit/connectivity.ts';
 import { type Finding, findCircuit } from '../domain/circuit/find.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import { type NextStep, nextStepOf } from '../domain/circuit/next-step.ts';
 import { isRoutingConfigured, type Workflow, workflowOf } from '../domain/circuit/workflow.ts';
+import { openIncidents } from './alerts/list-incidents.ts';
 import type { Freshness, FreshnessBoard } from './freshness.ts';
 import { type Azure, AzureFault } from './ports.ts';
 import type { Store } from './store.ts';
@@ -19,6 +22,10 @@ export type CircuitCard = {
   readonly links: Links;
   /** The newest, newest first. */
   readonly recent: readonly Change[];
+  /** What runs over it, as it is believed; undefined: nothing was seen yet. */
+  readonly connectivity: Connectivity | undefined;
+  /** What is wrong with it now, the worst first. */
+  readonly incidents: readonly Incident[];
   readonly freshness: Freshness;
 };
 
@@ -39,9 +46,11 @@ export async function findKnownCircuit({ store }: Pick<ShowDeps, 'store'>, text:
 /** Everything there is to say of one circuit. From the store, but for the links, which Azure is asked for. */
 export async function showCircuit(deps: ShowDeps, known: KnownCircuit): Promise<CircuitCard> {
   const { circuit } = known;
-  const [links, changes] = await Promise.all([
+  const [links, changes, connectivity, incidents] = await Promise.all([
     readLinks(deps, known),
     deps.store.changes({ circuitId: circuit.id }),
+    deps.store.connectivity(),
+    openIncidents(deps),
   ]);
   const linkCount = links.kind === 'read' ? links.links.length : undefined;
   const next = nextStepOf(known);
@@ -52,6 +61,8 @@ export async function showCircuit(deps: ShowDeps, known: KnownCircuit): Promise<
     next: lacksLinks ? { who: 'you', action: 'link-vnets' } : next,
     links,
     recent: changes.slice(-recentLimit).reverse(),
+    connectivity: connectivity.get(circuit.id),
+    incidents: incidents.filter((incident) => incident.circuit?.id === circuit.id),
     freshness: deps.freshness.of(circuit.subscriptionId),
   };
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Incident } from '../../domain/alert/incident.ts';
 import type { Change } from '../../domain/circuit/changes.ts';
 import { type RoutingOwner, routingOwnerOf } from '../../domain/circuit/routing-owner.ts';
 import type { StepMark, WorkflowStep } from '../../domain/circuit/workflow.ts';
@@ -8,6 +9,7 @@ import type { CircuitCard, Links } from '../../usecases/show-circuit.ts';
 import { placeOf, providerOf } from './circuit-line.ts';
 import { circuitMenu } from './circuit-menu.ts';
 import { freshnessLine } from './freshness.ts';
+import { incidentRow } from './incident/row.ts';
 import { context, divider, fields, header, section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { orderBlocks } from './order-section.ts';
@@ -17,7 +19,7 @@ import { moment } from './time.ts';
 import { changeWords } from './words/change.ts';
 import { nextStepLine } from './words/next-step.ts';
 import { signOf, standing } from './words/situation.ts';
-import { bandwidth, skuName } from './words/units.ts';
+import { bandwidth, counted, skuName } from './words/units.ts';
 
 /** One circuit whole: where it stands, what comes next and who must act, then the details. No secrets are known here. */
 export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
@@ -28,12 +30,13 @@ export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
   return reply(md`${circuit.name}: ${standing(known)}`, [
     header(circuit.name),
     section(lines(title, nextStepLine(next, providerOf(circuit)))),
+    ...incidentBlocks(card.incidents),
     ...circuitMenu(known, linkCount),
     section(workflowLine(card)),
     fields(...factFields(card)),
     ...orderBlocks(known.order),
     divider,
-    ...peeringBlocks(circuit.peerings),
+    ...peeringBlocks(circuit.peerings, card.connectivity),
     section(linkLines(card.links)),
     ...historyBlocks(card.recent),
     context(
@@ -41,6 +44,16 @@ export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
       freshnessLine([card.freshness], now),
     ),
   ]);
+}
+
+const incidentsShown = 3;
+
+function incidentBlocks(incidents: readonly Incident[]): readonly KnownBlock[] {
+  const more = incidents.length - incidentsShown;
+  return [
+    ...incidents.slice(0, incidentsShown).flatMap(incidentRow),
+    ...(more > 0 ? [context(md`and ${counted(more, 'more incident')}: /circuit incidents`)] : []),
+  ];
 }
 
 const stepNames: Readonly<Record<WorkflowStep, string>> = {

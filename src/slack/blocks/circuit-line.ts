@@ -1,18 +1,21 @@
+import type { Severity } from '../../domain/alert/severity.ts';
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
 import { nextStepOf } from '../../domain/circuit/next-step.ts';
 import { nameOf } from '../../domain/open-enum.ts';
-import { type Mrkdwn, md, trusted } from './mrkdwn.ts';
+import { type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { waitingFor } from './words/next-step.ts';
+import { severitySigns } from './words/severity.ts';
 import { signOf, standing } from './words/situation.ts';
 import { bandwidth } from './words/units.ts';
 
-/** One circuit in two lines: its sign, name, place and size; its states and whom it waits for. */
-export function circuitLines(known: KnownCircuit): Mrkdwn {
+/** One circuit in two lines: its sign, name, place and size; its states and whom it waits for. `trouble`: of its incidents. */
+export function circuitLines(known: KnownCircuit, trouble?: Severity): Mrkdwn {
   const { circuit } = known;
   const { name, resourceGroup, service, sku } = circuit;
-  return md`${trusted(signOf(known))} *${name}* · ${resourceGroup} · ${placeOf(service)} · ${bandwidth(service.bandwidthMbps)} · ${sku.tier}
-${standing(known)} · ${stateNames(circuit)} · _${waitingFor(nextStepOf(known), providerOf(circuit))}_`;
+  const open = trouble ? md`*open incident* · ` : nothing;
+  return md`${trusted(trouble ? severitySigns[trouble] : signOf(known))} *${name}* · ${resourceGroup} · ${placeOf(service)} · ${bandwidth(service.bandwidthMbps)} · ${sku.tier}
+${open}${standing(known)} · ${stateNames(circuit)} · _${waitingFor(nextStepOf(known), providerOf(circuit))}_`;
 }
 
 export function placeOf(service: Circuit['service']): string {

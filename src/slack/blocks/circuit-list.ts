@@ -16,7 +16,9 @@ export function circuitListReply(page: CircuitPage, now: Instant): Reply {
   const title = titleOf(page);
   return reply(title, [
     section(title),
-    ...page.circuits.map((known) => section(circuitLines(known), showButton(known.circuit, 'Show'))),
+    ...page.circuits.map((known) =>
+      section(circuitLines(known, page.troubled.get(known.circuit.id)), showButton(known.circuit, 'Show')),
+    ),
     actions(...pager(page)),
     context(freshnessLine(page.freshness, now)),
   ]);

@@ -6,6 +6,7 @@ import type { Overview } from '../../usecases/overview.ts';
 import { actionIds, viewIds } from '../action-ids.ts';
 import { circuitLines } from './circuit-line.ts';
 import { freshnessLine } from './freshness.ts';
+import { incidentRow } from './incident/row.ts';
 import { actions, button, context, divider, header, section } from './kit.ts';
 import { lines, md } from './mrkdwn.ts';
 import { encode } from './payload.ts';
@@ -39,6 +40,7 @@ export function homeView(overview: Overview, requests: readonly RequestView[], n
         }),
       ),
       divider,
+      ...incidentBlocks(overview),
       ...approvalBlocks(requests),
       section(
         attentionCount === 0
@@ -58,6 +60,20 @@ export function homeView(overview: Overview, requests: readonly RequestView[], n
         .map((subscription) => section(md`• ${channel(subscription.channelId)}: ${wishText(subscription)}`)),
     ] satisfies KnownBlock[],
   };
+}
+
+function incidentBlocks({ incidents, incidentCount }: Overview): readonly KnownBlock[] {
+  const more = incidentCount - incidents.length;
+  return [
+    section(
+      incidentCount === 0
+        ? md`:large_green_circle: *No incident is open.*`
+        : md`*${counted(incidentCount, 'open incident')}*`,
+    ),
+    ...incidents.flatMap(incidentRow),
+    ...(more > 0 ? [context(md`and ${more} more: /circuit incidents`)] : []),
+    divider,
+  ];
 }
 
 const requestLimit = 10;

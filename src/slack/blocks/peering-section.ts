@@ -1,5 +1,7 @@
 import type { SectionBlock } from '@slack/types';
-import { nameOf } from '../../domain/open-enum.ts';
+import type { Connectivity } from '../../domain/circuit/connectivity.ts';
+import { isSame, nameOf } from '../../domain/open-enum.ts';
+import { links } from '../../domain/peering/link.ts';
 import {
   type AddressFamily,
   addressFamilies,
@@ -8,21 +10,26 @@ import {
 } from '../../domain/peering/peering.ts';
 import { isRetired } from '../../domain/peering/reading.ts';
 import { section } from './kit.ts';
-import { lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
+import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
+import { moment } from './time.ts';
 import { familyName, peeringName } from './words/peering.ts';
 import { isPrefixTrouble, prefixStateMeaning } from './words/prefix-state.ts';
+import { linkStandingLine } from './words/session-line.ts';
 
 /** Azure allows three routing domains; more would only come from an API that changed. */
 const peeringLimit = 6;
 const prefixLimit = 12;
 
 /** Every routing domain with what people must agree on with their provider. */
-export function peeringBlocks(peerings: readonly Peering[]): readonly SectionBlock[] {
+export function peeringBlocks(
+  peerings: readonly Peering[],
+  connectivity: Connectivity | undefined,
+): readonly SectionBlock[] {
   if (peerings.length === 0) return [section(md`*Routing domains*\nnone configured`)];
-  return peerings.slice(0, peeringLimit).map((peering) => section(peeringLines(peering)));
+  return peerings.slice(0, peeringLimit).map((peering) => section(peeringLines(peering, connectivity)));
 }
 
-function peeringLines(peering: Peering): Mrkdwn {
+function peeringLines(peering: Peering, connectivity: Connectivity | undefined): Mrkdwn {
   const { type, state, vlanId, peerAsn, azureAsn, lastModifiedBy, provisioningState } = peering;
   const enabled = nameOf(state) === 'Enabled';
   const sign = isRetired(peering) ? ':no_entry_sign:' : enabled ? ':large_green_circle:' : ':red_circle:';
@@ -31,12 +38,29 @@ function peeringLines(peering: Peering): Mrkdwn {
     isRetired(peering)
       ? md`Microsoft retired public peering on 2024-03-31: move to Microsoft peering.`
       : nothing,
+    sessionLines(peering, connectivity),
     md`VLAN ${vlanId ?? 'not told'} · peer ASN ${peerAsn ?? 'not told'} · Microsoft ASN ${azureAsn ?? 'not told'}`,
     ...addressFamilies.map((family) => familyLines(peering, family)),
     nameOf(provisioningState) === 'Succeeded'
       ? nothing
       : md`Azure's last write to it: ${nameOf(provisioningState) || 'not told'}`,
     lastModifiedBy ? md`Last modified by ${lastModifiedBy}` : nothing,
+  );
+}
+
+/** `BGP: primary IPv4 up, 47 prefixes; secondary IPv4 down since 03:12`. */
+function sessionLines({ type }: Peering, connectivity: Connectivity | undefined): Mrkdwn {
+  const own = (connectivity?.sessions ?? []).filter(({ peering }) => isSame(peering, type));
+  const silent = (connectivity?.arp ?? []).filter((one) => isSame(one.peering, type) && one.state === 'down');
+  const told = links
+    .map((link) => ({ link, sessions: own.filter((one) => one.link === link) }))
+    .filter(({ sessions }) => sessions.length > 0)
+    .map(({ link, sessions }) => md`${link} ${linkStandingLine(sessions)}`);
+  return lines(
+    told.length > 0 ? md`BGP: ${joinMd(told, ' · ')}` : nothing,
+    ...silent.map(
+      ({ link, since }) => md`:warning: ARP on the ${link} link is not answered since ${moment(since)}`,
+    ),
   );
 }
 
