@@ -1,4 +1,5 @@
 import { type Access, noAccess } from '../../src/domain/access/grant.ts';
+import { defaultAlertRules } from '../../src/domain/alert/alert-rules.ts';
 import { defaultPolicy } from '../../src/domain/approval/policy.ts';
 import { refuse } from '../../src/domain/result.ts';
 import type { SharedDeps } from '../../src/slack/chat-deps.ts';
@@ -6,8 +7,10 @@ import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { createAccessDesk } from '../../src/usecases/access/access-desk.ts';
 import { createGatekeeper } from '../../src/usecases/access/gatekeeper.ts';
 import { createMemberships } from '../../src/usecases/access/memberships.ts';
+import { openAlertDesk } from '../../src/usecases/alerts/open-alert-desk.ts';
 import { createFreshnessBoard } from '../../src/usecases/freshness.ts';
-import type { AzureWriter, Directory, Rules } from '../../src/usecases/ports.ts';
+import type { AzureWriter, Directory, Rules, Telemetry } from '../../src/usecases/ports.ts';
+import type { Store } from '../../src/usecases/store.ts';
 import { subscription1 } from './a-circuit.ts';
 
 export type QuietOptions = {
@@ -16,11 +19,25 @@ export type QuietOptions = {
   /** What is wrong with the rules' files. */
   readonly troubles?: readonly string[];
   readonly directory?: Directory;
+  readonly store?: Store;
 };
 
 const silent = { info() {}, warn() {}, error() {} };
 const nobody: Directory = { membersOf: async () => [] };
 const gone = async () => refuse({ code: 'request-gone' } as const);
+
+const silentTelemetry: Telemetry = {
+  availability: async () => [],
+  routeSummary: async () => [],
+  arpTable: async () => [],
+  traffic: async () => ({
+    primary: { bytesIn: 0, bytesOut: 0 },
+    secondary: { bytesIn: 0, bytesOut: 0 },
+  }),
+  connectionStatuses: async () => [],
+  plannedMaintenance: async () => [],
+  supportReach: async () => {},
+};
 
 const emptyAzure: AzureWriter = {
   readCircuit: async () => undefined,
@@ -42,20 +59,25 @@ export function quietChat(options: QuietOptions = {}): Omit<SharedDeps, 'channel
   const rules: Rules = { access: () => access, policy: () => defaultPolicy, troubles: () => troubles };
   const memberships = createMemberships({ directory, now: Date.now, log: silent });
   let ids = 0;
+  const newId = () => `subscription-${++ids}`;
+  const { store = createMemoryStore() } = options;
   return {
-    whole: createMemoryStore(),
+    whole: store,
     azure: { listCircuits: async () => ({ circuits: [], unreadable: [] }), listLinks: async () => [] },
     writer: emptyAzure,
     subscriptionIds: [subscription1],
     gatekeeper: createGatekeeper({ rules, memberships }),
     access: createAccessDesk({ rules, memberships }),
     rules,
+    alerts: openAlertDesk({ store, rules: defaultAlertRules, now: Date.now, newId, wake() {} }),
+    telemetry: silentTelemetry,
+    doctor: async () => [],
     desk: { propose: gone, submit: gone, approve: gone, reject: gone, withdraw: gone, stopHolding: gone },
     audit: { append: async () => {}, read: async () => ({ entries: [], total: 0, unreadable: 0 }) },
     freshness: createFreshnessBoard([subscription1]),
     linksDeadlineMs: 60_000,
     now: Date.now,
-    newId: () => `subscription-${++ids}`,
+    newId,
     wakeOutbox() {},
   };
 }

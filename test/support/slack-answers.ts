@@ -1,4 +1,6 @@
 import type { Mute } from '../../src/domain/alert/mute.ts';
+import { severities } from '../../src/domain/alert/severity.ts';
+import { changeKinds } from '../../src/domain/circuit/changes.ts';
 import { nextStepOf } from '../../src/domain/circuit/next-step.ts';
 import { situations } from '../../src/domain/circuit/situation.ts';
 import { workflowOf } from '../../src/domain/circuit/workflow.ts';
@@ -9,9 +11,11 @@ import { listCircuits, pageSize } from '../../src/usecases/list-circuits.ts';
 import type { Overview } from '../../src/usecases/overview.ts';
 import type { CircuitCard, Links } from '../../src/usecases/show-circuit.ts';
 import { subscription1, subscription2, t0 } from './a-circuit.ts';
+import { connectivityOf } from './slack-alert-answers.ts';
 import { orderedOf } from './slack-beginning.ts';
 import { aSubscriptionOf, type Cast, channelId, circuitsLike, filterOf, owner } from './slack-cast.ts';
 import { aChangeOf, circuitOfSituation } from './slack-circuits.ts';
+import { incidentsOf } from './slack-incidents.ts';
 import { everyDifferenceOf } from './slack-notices.ts';
 
 /** Read well, never read, and not readable for a reason in somebody else's words. */
@@ -64,6 +68,8 @@ export function cardsOf(cast: Cast): readonly CircuitCard[] {
       next: read === links[0] ? ({ who: 'you', action: 'link-vnets' } as const) : nextStepOf(known),
       links: read,
       recent: read === links[0] ? [] : recent,
+      connectivity: read === links[0] ? undefined : connectivityOf({ ...cast, known }),
+      incidents: read === links[0] ? [] : incidentsOf(cast).slice(0, 5),
       freshness: freshness ?? {
         subscriptionId: text,
         lastReadAt: undefined,
@@ -83,7 +89,10 @@ export async function pagesOf(cast: Cast): Promise<readonly CircuitPage[]> {
     for (const filter of [[], filterOf('circuit', cast.text)]) {
       for (let page = 0; page < Math.max(1, count / pageSize); page++) {
         const listed = await listCircuits({ store, freshness: createFreshnessBoard([]) }, [], page);
-        pages.push({ ...listed, filter, freshness: freshnessOf(cast) });
+        const troubled = new Map(
+          listed.circuits.slice(0, 3).map(({ circuit }, index) => [circuit.id, severities[index] ?? 'info']),
+        );
+        pages.push({ ...listed, filter, troubled, freshness: freshnessOf(cast) });
       }
     }
   }
@@ -95,17 +104,20 @@ export function overviewsOf(cast: Cast): readonly Overview[] {
     total: count,
     attention: circuitsLike(cast, count),
     attentionCount: count === 15 ? 400 : count,
+    incidents: incidentsOf(cast).slice(0, Math.min(count, 10)),
+    incidentCount: count === 15 ? 400 : count,
     subscriptions: Array.from({ length: count * 4 }, (_, index) => aSubscriptionOf(cast, `s${index}`)),
     freshness: freshnessOf(cast),
   }));
 }
 
 export function mutesOf(cast: Cast): readonly Mute[] {
-  return circuitsLike(cast, 30).map(({ circuit }) => ({
+  return circuitsLike(cast, 30).map(({ circuit }, index) => ({
     channelId,
     circuitId: circuit.id,
     circuitName: circuit.name,
     until: t0 + 7_200_000,
     byUserId: owner,
+    ...(index % 2 === 0 ? {} : { kind: changeKinds[index % changeKinds.length] }),
   }));
 }

@@ -34,7 +34,7 @@ export async function startSlackBot(options: BotOptions = {}) {
   const inbound = { kind: 'http', signingSecret, host: '127.0.0.1', port: 0 } as const;
   const slack = createSlack({ token: botToken, apiUrl: api.apiUrl, inbound }, log);
   const { store = createMemoryStore(), ...others } = deps;
-  const quiet = quietChat({ directory: slack.directory, ...options });
+  const quiet = quietChat({ directory: slack.directory, ...options, store });
   const url = (await slack.start({ ...quiet, whole: store, ...others })) ?? '';
 
   const send = (body: string, sending?: Sending) => sendSigned(url, body, sending);

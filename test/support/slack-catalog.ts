@@ -18,6 +18,7 @@ import { AzureFault, SlackFault } from '../../src/usecases/ports.ts';
 import { StoreFault } from '../../src/usecases/store.ts';
 import { t0 } from './a-circuit.ts';
 import { accessRefusalsOf, profilesOf } from './slack-access.ts';
+import { alertAnswersOf, windowsOf } from './slack-alert-answers.ts';
 import { cardsOf, mutesOf, overviewsOf, pagesOf } from './slack-answers.ts';
 import { reportsOf } from './slack-audit.ts';
 import { beginningsOf } from './slack-beginning.ts';
@@ -40,6 +41,14 @@ export async function catalogOf(cast: Cast) {
     Array.from({ length: count }, (_, index) => aSubscriptionOf(cast, `subscription-${index}`));
   const [subscription] = subscriptions(1);
   if (!mute || !subscription) throw new Error('there is no cast');
+  const bareAlerts = {
+    channelId,
+    subscriptions: [],
+    mutes: [],
+    suspension: undefined,
+    quietHours: undefined,
+    windows: [],
+  };
   const cards = cardsOf(cast).map((card) => circuitCardReply(card, t0));
   const lists = (await pagesOf(cast)).map((page) => circuitListReply(page, t0));
   const inModals = (replies: readonly Reply[]) =>
@@ -79,8 +88,11 @@ export async function catalogOf(cast: Cast) {
     ...beginningsOf(cast),
     ...linkFormsOf(cast),
     ...lifeEndFormsOf(cast),
-    mutedReply: [message('muted', mutedReply(mute))],
-    unmutedReply: [message('unmuted', unmutedReply(known.circuit.name, owner))],
+    ...alertAnswersOf(cast),
+    mutedReply: mutesOf(cast)
+      .slice(0, 2)
+      .map((one) => message('muted', mutedReply(one))),
+    unmutedReply: [message('unmuted', unmutedReply({ ...mute, circuitName: known.circuit.name }, owner))],
     refusalReply: Object.values(refusalsOf(text))
       .flat()
       .map((refusal) => message(refusal.code, refusalReply(refusal))),
@@ -90,16 +102,33 @@ export async function catalogOf(cast: Cast) {
       ),
     ),
     subscriptionsReply: [
-      message('none', subscriptionsReply(channelId, [], [], undefined, t0)),
-      message('one', subscriptionsReply('D0OMAR0001', [{ ...subscription, ownerId: '' }], [], undefined, t0)),
+      message('none', subscriptionsReply(bareAlerts, t0)),
+      message(
+        'one',
+        subscriptionsReply(
+          { ...bareAlerts, channelId: 'D0OMAR0001', subscriptions: [{ ...subscription, ownerId: '' }] },
+          t0,
+        ),
+      ),
       ...suspensionReasons.map((reason) =>
         message(
           `20, suspended as ${reason}`,
           subscriptionsReply(
-            channelId,
-            subscriptions(20),
-            mutesOf(cast),
-            { channelId, reason, since: t0 },
+            {
+              channelId,
+              subscriptions: subscriptions(20),
+              mutes: mutesOf(cast),
+              suspension: { channelId, reason, since: t0 },
+              quietHours: {
+                channelId,
+                fromMinute: 0,
+                toMinute: 60,
+                days: [],
+                zone: 'UTC',
+                byUserId: owner,
+              },
+              windows: windowsOf(cast),
+            },
             t0,
           ),
         ),

@@ -67,6 +67,19 @@ const elementRules: Readonly<Record<string, Rule>> = {
     ...words(picker, 'placeholder', limits.select.placeholder.max_length, at),
     ...(/^(?:\d{4}-\d{2}-\d{2})?$/u.test(String(picker.initial_date ?? '')) ? [] : [`${at}: initial_date`]),
   ],
+  users_select: (picker, at) => [
+    ...action(picker, at),
+    ...words(picker, 'placeholder', limits.select.placeholder.max_length, at),
+  ],
+  timepicker: (picker, at) => [
+    ...action(picker, at),
+    ...words(picker, 'placeholder', limits.select.placeholder.max_length, at),
+    ...(/^(?:\d{2}:\d{2})?$/u.test(String(picker.initial_time ?? '')) ? [] : [`${at}: initial_time`]),
+  ],
+  datetimepicker: (picker, at) => [
+    ...action(picker, at),
+    ...(/^(?:\d{10})?$/u.test(String(picker.initial_date_time ?? '')) ? [] : [`${at}: initial_date_time`]),
+  ],
   plain_text_input: (input, at) => {
     const { initial_value: initial = '', max_length: max = limits.plain_text_input.max_length.max } = input;
     return [

@@ -1,6 +1,7 @@
 import { suspensionReasons } from '../../src/domain/alert/suspension.ts';
 import type { ChatRefusal } from '../../src/slack/blocks/refusal.ts';
 import { accessRefusalsOf } from './slack-access.ts';
+import { alertRefusalsOf } from './slack-alert-refusals.ts';
 import { auditRefusalsOf } from './slack-audit.ts';
 import { beginningRefusalsOf } from './slack-beginning-refusals.ts';
 import { channelId } from './slack-cast.ts';
@@ -22,6 +23,7 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
     ...linkRefusalsOf(text),
     ...lifeEndRefusalsOf(text),
     ...requestRefusalsOf(text),
+    ...alertRefusalsOf(text),
     'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
     'quote-open': [{ code: 'quote-open' }],
     'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),

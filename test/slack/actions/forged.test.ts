@@ -40,6 +40,22 @@ const answers = {
   withdraw: unreadable,
   stopHolding: unreadable,
   showRequest: unreadable,
+  showIncident: unreadable,
+  acknowledge: unreadable,
+  takeIncident: unreadable,
+  incidentMenu: unreadable,
+  diagnose: unreadable,
+  digestAll: unreadable,
+  digestPrevious: unreadable,
+  incidentsPage: unreadable,
+  incidentsPrevious: unreadable,
+  incidentsAll: unreadable,
+  maintenanceEnd: unreadable,
+  /** Answered with what is set: the value names nothing. */
+  quietEnd: 'has no quiet hours',
+  /** Answer with their forms, empty. */
+  quietForm: undefined,
+  maintenanceForm: undefined,
   /** Answers with its modal, empty. */
   filterList: undefined,
 } as const satisfies Record<keyof typeof actionIds, string | undefined>;
