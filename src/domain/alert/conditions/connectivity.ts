@@ -1,25 +1,25 @@
 import type { Connectivity } from '../../circuit/connectivity.ts';
 import type { KnownCircuit } from '../../circuit/known-circuit.ts';
 import { isWritten } from '../../circuit/observe-connectivity.ts';
-import { isSame } from '../../open-enum.ts';
-import { type ExpectedSession, expectedSessions, yourAddress } from '../../peering/expected-sessions.ts';
+import { type ExpectedSession, yourAddress } from '../../peering/expected-sessions.ts';
 import { links } from '../../peering/link.ts';
 import { addressFamilies, type PeeringType } from '../../peering/peering.ts';
 import { isAtEdge, isSamePlace } from '../../peering/session-place.ts';
 import type { ConnectivityTrouble, SessionSight, Verdict } from '../condition.ts';
 
-/** How the sessions of one peering stand together; undefined: none is expected of it. */
+/** How the sessions that are expected of one peering stand together; undefined: none is. */
 export function connectivityVerdict(
   known: KnownCircuit,
   connectivity: Connectivity | undefined,
   peering: PeeringType,
+  expected: readonly ExpectedSession[],
 ): Verdict | undefined {
-  const expected = expectedSessions(known.circuit).filter((session) => isSame(session.peering, peering));
   if (expected.length === 0) return undefined;
   if (isWritten(known.circuit, peering)) return { kind: 'unknown' };
-  const sessions = expected.map((place) => sightOf(known, connectivity, place));
-  const extent = extentOf(sessions);
-  if (!extent) return { kind: isSeen(sessions) ? 'good' : 'unknown' };
+  const seen = expected.map((place) => sightOf(known, connectivity, place));
+  const extent = extentOf(seen);
+  if (!extent) return { kind: isSeen(seen) ? 'good' : 'unknown' };
+  const sessions = seen.map((session, index) => ({ ...session, ...addressOf(expected[index]) }));
   const severity = extent === 'down' ? 'critical' : 'warning';
   return { kind: 'bad', severity, trouble: { kind: 'connectivity', extent, sessions } };
 }
@@ -31,7 +31,6 @@ function sightOf(
 ): SessionSight {
   const session = connectivity?.sessions.find((entry) => isSamePlace(entry, place));
   const arp = connectivity?.arp.find((entry) => isAtEdge(entry, place));
-  const peerAddress = yourAddress(place.subnet);
   return {
     link: place.link,
     family: place.family,
@@ -39,11 +38,16 @@ function sightOf(
     since: session?.since ?? known.changedAt,
     basis: session?.basis ?? 'metric',
     ...(session?.bgpState === undefined ? {} : { bgpState: session.bgpState }),
-    ...(peerAddress === undefined ? {} : { peerAddress }),
     ...(place.peerAsn === undefined ? {} : { peerAsn: place.peerAsn }),
     ...(session?.prefixes === undefined ? {} : { prefixes: session.prefixes }),
     arp: arp?.state ?? 'unknown',
   };
+}
+
+/** Worked out for a message only: most looks have nothing to say. */
+function addressOf(place: ExpectedSession | undefined): Pick<SessionSight, 'peerAddress'> {
+  const peerAddress = place && yourAddress(place.subnet);
+  return peerAddress === undefined ? {} : { peerAddress };
 }
 
 /** Undefined: nothing is known to be wrong. What nobody knows is never counted as down. */

@@ -1,7 +1,5 @@
 import type { Connectivity } from '../../circuit/connectivity.ts';
-import type { KnownCircuit } from '../../circuit/known-circuit.ts';
-import { isSame } from '../../open-enum.ts';
-import { type ExpectedSession, expectedSessions } from '../../peering/expected-sessions.ts';
+import type { ExpectedSession } from '../../peering/expected-sessions.ts';
 import type { PrefixTurn, Session } from '../../peering/session.ts';
 import { isSamePlace } from '../../peering/session-place.ts';
 import type { Verdict } from '../condition.ts';
@@ -20,26 +18,23 @@ const turns: Readonly<Record<CountSubject['kind'], PrefixTurn>> = {
 };
 
 /**
- * How the prefixes of one peering and family stand on both links together; undefined: no session is expected. While a
- * session with something wrong is down, nobody can tell.
+ * How the prefixes on the expected sessions of one peering and family stand together; undefined: none is expected. While
+ * one with something wrong is down, nobody can tell.
  */
 export function countVerdict(
-  { circuit }: KnownCircuit,
   connectivity: Connectivity | undefined,
-  subject: CountSubject,
+  kind: CountSubject['kind'],
+  expected: readonly ExpectedSession[],
 ): Verdict | undefined {
-  const expected = expectedSessions(circuit).filter(
-    ({ peering, family }) => isSame(peering, subject.peering) && family === subject.family,
-  );
   if (expected.length === 0) return undefined;
   const sessions = expected.flatMap(
     (place) => connectivity?.sessions.filter((session) => isSamePlace(session, place)) ?? [],
   );
   const counted = sessions.flatMap((session) => countedOf(session, expected));
-  const turn = turns[subject.kind];
+  const turn = turns[kind];
   const [worst, ...others] = counted.filter(({ prefixTurn }) => prefixTurn === turn);
   if (worst)
-    return subject.kind === 'prefix-limit'
+    return kind === 'prefix-limit'
       ? limitVerdict([worst, ...others])
       : dropVerdict([worst, ...others], counted);
   const isHidden = sessions.some(({ prefixTurn, prefixes }) => prefixTurn === turn && prefixes === undefined);

@@ -1,6 +1,7 @@
 import type { Connectivity } from '../../circuit/connectivity.ts';
 import type { KnownCircuit } from '../../circuit/known-circuit.ts';
-import { isServing } from '../../peering/expected-sessions.ts';
+import { nameOf } from '../../open-enum.ts';
+import { type ExpectedSession, expectedSessions, isServing } from '../../peering/expected-sessions.ts';
 import { addressFamilies, type PeeringType } from '../../peering/peering.ts';
 import type { Condition } from '../condition.ts';
 import type { Subject } from '../subject.ts';
@@ -18,8 +19,11 @@ export function sessionConditions(
   connectivity: Connectivity | undefined,
   open: readonly Subject[],
 ): readonly Condition[] {
+  const expected = Map.groupBy(expectedSessions(known.circuit), ({ peering }) => nameOf(peering));
   const judged = [
-    ...known.circuit.peerings.flatMap(({ type }) => sessionsOf(known, connectivity, type)),
+    ...known.circuit.peerings.flatMap(({ type }) =>
+      sessionsOf(known, connectivity, type, expected.get(nameOf(type)) ?? []),
+    ),
     ...linksOf(known, connectivity, open),
   ];
   return toConditions(known, judged, open, ['connectivity', 'prefix-limit', 'prefix-drop', 'vnet-link']);
@@ -29,17 +33,22 @@ function sessionsOf(
   known: KnownCircuit,
   connectivity: Connectivity | undefined,
   peering: PeeringType,
+  expected: readonly ExpectedSession[],
 ): readonly Judged[] {
   const circuitId = known.circuit.id;
-  const counts = addressFamilies.flatMap((family) =>
-    (['prefix-limit', 'prefix-drop'] as const).map((kind) => ({ kind, circuitId, peering, family })),
-  );
+  const counts = addressFamilies.flatMap((family) => {
+    const ofFamily = expected.filter((place) => place.family === family);
+    return (['prefix-limit', 'prefix-drop'] as const).map((kind) => ({
+      subject: { kind, circuitId, peering, family },
+      verdict: countVerdict(connectivity, kind, ofFamily),
+    }));
+  });
   return [
     {
       subject: { kind: 'connectivity', circuitId, peering },
-      verdict: connectivityVerdict(known, connectivity, peering),
+      verdict: connectivityVerdict(known, connectivity, peering, expected),
     },
-    ...counts.map((subject) => ({ subject, verdict: countVerdict(known, connectivity, subject) })),
+    ...counts,
   ];
 }
 
