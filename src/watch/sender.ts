@@ -44,6 +44,7 @@ export function createSender(deps: OutboxDeps, attempts: Attempts): Sender {
     const thread = await store.posted(replyTo);
     if (thread) return rest(owed, { thread }) || tell(owed, { thread }, waiting);
     const first = waiting.find((other) => other.card === replyTo);
+    // What would stand in the thread of a message that never came to be is not sent either.
     return first ? send(first, waiting) : settle(owed);
   }
 
@@ -111,18 +112,13 @@ export function createSender(deps: OutboxDeps, attempts: Attempts): Sender {
         log.warn({ key: owed.key, reason: outcome.reason }, 'a thread takes no replies any more');
         return settle(owed);
       case 'rejected':
-        return park(owed, outcome.reason, at ? [] : waiting);
+        return park(owed, outcome.reason);
     }
   }
 
-  /** What would stand in the thread of a message that never will be there is not sent either. */
-  async function park(owed: Owed, reason: string, waiting: readonly Owed[]): Promise<number> {
+  async function park(owed: Owed, reason: string): Promise<number> {
     log.error({ key: owed.key, reason }, 'Slack refuses a message for good; it is parked');
-    const replies = waiting.filter(({ replyTo }) => replyTo !== undefined && replyTo === owed.card);
-    await store.commit({
-      park: [{ owed, reason, parkedAt: now() }],
-      settle: replies.map(({ key }) => key),
-    });
+    await store.commit({ park: [{ owed, reason, parkedAt: now() }] });
     return 0;
   }
 

@@ -37,7 +37,7 @@ async function owe(house: ReturnType<typeof anOutbox>, { circuit, channel, what 
 test('whatever happens, each incident is one message with its newest state and its whole story, and nothing overtakes what is of the same circuit', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(event, { maxLength: 40 }),
+      fc.array(event, { minLength: 20, maxLength: 70 }),
       fc.array(deed, { minLength: 40, maxLength: 40 }),
       async (events, deeds) => {
         const house = anOutbox();
@@ -55,7 +55,7 @@ test('whatever happens, each incident is one message with its newest state and i
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
 });
 
