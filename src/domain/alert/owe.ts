@@ -39,28 +39,6 @@ export function oweChanges(
   });
 }
 
-/** One message for each channel with all that changed while nobody looked. */
-export function oweCatchUp(
-  changes: readonly Change[],
-  audience: Audience,
-  span: { readonly since: Instant; readonly until: Instant; readonly pollId: string },
-): readonly Owed[] {
-  return reachableChannels(audience).flatMap((channelId) => {
-    const wanted = changes.filter((change) =>
-      channelsWanting(change, audience, span.until).includes(channelId),
-    );
-    if (wanted.length === 0) return [];
-    return [
-      {
-        key: `${span.pollId}.catch-up@${channelId}`,
-        to: { channelId },
-        notice: catchUpNotice('away', wanted, span),
-        owedAt: span.until,
-      },
-    ];
-  });
-}
-
 export function catchUpNotice(
   why: 'away' | 'channel-back',
   changes: readonly Change[],

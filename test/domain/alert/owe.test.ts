@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Audience } from '../../../src/domain/alert/audience.ts';
-import { attentionLimit, catchUpLimit, type Owed } from '../../../src/domain/alert/notice.ts';
-import { oweCatchUp, oweChanges, oweFirstSight } from '../../../src/domain/alert/owe.ts';
+import { attentionLimit, type Owed } from '../../../src/domain/alert/notice.ts';
+import { oweChanges, oweFirstSight } from '../../../src/domain/alert/owe.ts';
 import type { Subscription } from '../../../src/domain/alert/subscription.ts';
 import type { Change } from '../../../src/domain/circuit/changes.ts';
 import {
@@ -86,38 +86,9 @@ describe('a mute', () => {
 test('a suspended channel is owed nothing', () => {
   const listening = audience([onlyLon, everything], { suspensions: [suspended] });
   expect(recipients(oweChanges([lon], listening, t0))).toEqual(['poll-1.lon-01@C2']);
-  const span = { since: t0 - 1, until: t0, pollId: 'poll-1.0' };
-  expect(recipients(oweCatchUp([lon], listening, span))).toEqual(['poll-1.0.catch-up@C2']);
   expect(recipients(oweFirstSight(subscription1, [aKnownCircuit()], listening, t0))).toEqual([
     `first-sight.${subscription1}@C2`,
   ]);
-});
-
-describe('after a time away', () => {
-  const span = { since: t0 - 3_600_000, until: t0, pollId: 'poll-7.0' };
-
-  test('each channel is owed one message with what it wants', () => {
-    const owed = oweCatchUp([changeOf('ams-01'), lon], audience([onlyLon, everything]), span);
-    expect(owed).toEqual([
-      expect.objectContaining({
-        key: 'poll-7.0.catch-up@C1',
-        owedAt: t0,
-        notice: { kind: 'catch-up', why: 'away', since: span.since, until: t0, changes: [lon], omitted: 0 },
-      }),
-      expect.objectContaining({ key: 'poll-7.0.catch-up@C2' }),
-    ]);
-  });
-
-  test('a channel that wants none of it, or muted it, is owed nothing', () => {
-    const listening = audience([onlyLon], { mutes: [{ ...muted, until: t0 + 9 }] });
-    expect(oweCatchUp([lon, changeOf('ams-01')], listening, span)).toEqual([]);
-  });
-
-  test('the newest are told and the others counted', () => {
-    const many = Array.from({ length: catchUpLimit + 3 }, (_, index) => changeOf(`c-${index}`));
-    const [owed] = oweCatchUp(many, audience([everything]), span);
-    expect(owed?.notice).toMatchObject({ omitted: 3, changes: many.slice(3) });
-  });
 });
 
 describe('the first sight of a subscription', () => {

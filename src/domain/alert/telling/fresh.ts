@@ -51,7 +51,6 @@ function heldIncident(scene: Scene, room: Room, { id }: Incident, why: Held['why
 function isNews(scene: Scene, { incident, telling }: Fresh): boolean {
   if (incident.state !== 'open') return false;
   if (!telling) return rises(scene, incident);
-  if (telling.form === 'held') return false;
   const isNew = isBack(scene, incident) || isWorse(incident.severity, telling.toldSeverity);
   return isNew && mayBump(telling, incident.severity);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../../../src/domain/alert/incident.ts';
+import { catchUpLimit } from '../../../../src/domain/alert/notice.ts';
 import { tellAlerts } from '../../../../src/domain/alert/telling/tell-alerts.ts';
 import type { Request } from '../../../../src/domain/approval/request.ts';
 import type { Change } from '../../../../src/domain/circuit/changes.ts';
@@ -47,6 +48,12 @@ describe('a plain change', () => {
       },
     ]);
   });
+});
+
+test('of very many changes of that time the newest are told and the others counted', () => {
+  const many = Array.from({ length: catchUpLimit + 3 }, (_, index) => aChange({ id: `poll-1.${index}` }));
+  const [owed] = told(many, { gathered: { since: t0 - 3_600_000, until: t0 } });
+  expect(owed?.notice).toMatchObject({ omitted: 3, changes: many.slice(3) });
 });
 
 describe('a change of something that has an incident', () => {

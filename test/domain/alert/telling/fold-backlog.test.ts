@@ -138,6 +138,12 @@ describe('the card of an incident', () => {
     expect(folded?.settle).not.toContain(cardOwed(over).key);
   });
 
+  test('that is not the newest there is a line, and the newest stays what the channel knows it by', () => {
+    const newest = incidentOf('INC-1', { state: 'resolved', tellings: [aTelling({ card: 'newest' })] });
+    const folded = fold({ owed: [cardOwed(over), ...changes(110)], incidents: [newest] });
+    expect(folded?.putIncidents).toEqual([]);
+  });
+
   test('that only says that it goes on elsewhere needs no line', () => {
     const folded = fold({ owed: [cardOwed(over, true), ...changes(110)], incidents: [over] });
     expect(folded?.settle).toContain(cardOwed(over).key);

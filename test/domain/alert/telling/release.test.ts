@@ -125,6 +125,36 @@ describe('what is critical', () => {
   });
 });
 
+describe('at night', () => {
+  test('nobody is told of what was critical and is over', () => {
+    const first = hush({ mutes: [aMute()] }, critical);
+    const over = first.incidents.map(resolved);
+    const night = anAudience({ quietHours: [quietNights()] });
+    const look = {
+      id: 'look-2',
+      before: first.incidents,
+      incidents: over,
+      held: first.hold,
+      audience: night,
+    };
+    const told = tellAlerts(aLook(look));
+    expect(told.owe).toEqual([]);
+    expect(told.hold.map(({ why }) => why.kind)).toEqual(['quiet-hours', 'quiet-hours']);
+  });
+});
+
+test('a change is not held beside the incident that it is a step of', () => {
+  const lost = aChange({
+    difference: {
+      ...{ kind: 'bgp-session', peering: 'MicrosoftPeering', link: 'primary', family: 'ipv4' },
+      ...{ before: 'up', after: 'down' },
+    },
+  });
+  const audience = anAudience({ quietHours: [quietNights()] });
+  const { hold } = tellAlerts(aLook({ changes: [lost], incidents: [anIncident()], audience }));
+  expect(hold.map(({ what }) => what.kind)).toEqual(['incident']);
+});
+
 describe('a card that stands', () => {
   const standing = anIncident({ tellings: [aTelling()] });
   const worse: Incident = {

@@ -83,6 +83,14 @@ describe('more', () => {
     expect(digests[0]?.lines).toHaveLength(22);
   });
 
+  test('than a channel bears, of which all but one are critical, are no digest', () => {
+    const rules = { digestOver: 2 };
+    const { digests, owe } = tellAlerts(
+      aLook({ rules, incidents: incidents(3, 'critical'), changes: changes(1) }),
+    );
+    expect([digests.length, owe.length]).toEqual([0, 4]);
+  });
+
   test('count what stands already as little as what nobody wants', () => {
     const standing = incidents(20).map((incident) => ({ ...incident, tellings: [aTelling()] }));
     const moved = standing.map((incident) => ({ ...incident, revision: 2 }));
