@@ -2,7 +2,8 @@ import type { LifeSigns } from '../../domain/alert/life-signs.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { OutboxSight, SlackSight } from '../ports.ts';
 
-type Trouble = NonNullable<LifeSigns['slack']['trouble']>;
+/** `lastAt`: when it was met last. */
+type Trouble = NonNullable<LifeSigns['slack']['trouble']> & { readonly lastAt: Instant };
 
 export interface SlackBoard {
   noteCall(sight: SlackSight): void;
@@ -21,8 +22,11 @@ const tokenCodes = [
   'org_login_required',
 ];
 
-/** A message that cannot be sent is tried again far sooner: a longer silence means that nothing waits any more. */
+/** What is owed is tried again far sooner: trouble that is not met for so long means that nothing waits any more. */
 const forgetMs = 15 * 60_000;
+
+/** A single call that fails, and none after it, says nothing of Slack. */
+const provenMs = 30_000;
 
 /**
  * Whether Slack takes what is sent. Two troubles: it gives no answer, until it does; it answers no to all that is sent,
@@ -30,7 +34,7 @@ const forgetMs = 15 * 60_000;
  */
 export function createSlackBoard(): SlackBoard {
   let silence: Trouble | undefined;
-  let refusal: (Trouble & { readonly lastAt: Instant }) | undefined;
+  let refusal: Trouble | undefined;
   let lastGoodAt: Instant | undefined;
   return {
     noteCall({ ok, throttled, method, at }) {
@@ -43,32 +47,43 @@ export function createSlackBoard(): SlackBoard {
       silence = {
         reason: throttled ? 'throttled' : 'unreachable',
         detail,
-        since: silence?.since ?? at,
+        since: sinceOf(silence, at),
+        lastAt: at,
       };
     },
     noteOutbox({ kind, reason, at }) {
       if (kind === 'throttled') return;
-      refusal = kind === 'trouble' && reason ? refused(reason, refusal?.since ?? at, at) : undefined;
+      refusal = kind === 'trouble' && reason ? refused(reason, sinceOf(refusal, at), at) : undefined;
     },
     sign(now) {
-      const isOld = refusal !== undefined && now - refusal.lastAt > forgetMs;
-      const trouble = silence ?? (isOld ? undefined : refusal);
+      const isProven = silence !== undefined && silence.lastAt - silence.since >= provenMs;
+      const trouble = [isProven ? silence : undefined, refusal].find((each) => isFresh(each, now));
       return {
-        ...(trouble
-          ? { trouble: { reason: trouble.reason, detail: trouble.detail, since: trouble.since } }
-          : {}),
+        ...(trouble ? { trouble: plain(trouble) } : {}),
         ...(lastGoodAt === undefined ? {} : { lastGoodAt }),
       };
     },
   };
 }
 
-function refused(reason: string, since: Instant, lastAt: Instant) {
+function isFresh(trouble: Trouble | undefined, now: Instant): trouble is Trouble {
+  return trouble !== undefined && now - trouble.lastAt <= forgetMs;
+}
+
+function sinceOf(before: Trouble | undefined, at: Instant): Instant {
+  return isFresh(before, at) ? before.since : at;
+}
+
+function plain({ reason, detail, since }: Trouble) {
+  return { reason, detail, since };
+}
+
+function refused(reason: string, since: Instant, lastAt: Instant): Trouble {
   const isToken = tokenCodes.includes(reason);
   return {
     reason: isToken ? 'credentials-refused' : 'unavailable',
     detail: `A message could not be sent: ${reason}.`,
     since,
     lastAt,
-  } as const;
+  };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { defaultAlertRules } from '../../../src/domain/alert/alert-rules.ts';
 import type { Condition } from '../../../src/domain/alert/condition.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
+import { openAlertDesk } from '../../../src/usecases/alerts/open-alert-desk.ts';
 import { createDiskAlarm } from '../../../src/usecases/life-signs/disk-alarm.ts';
 import { SlackFault } from '../../../src/usecases/ports.ts';
 import { StoreFault } from '../../../src/usecases/store.ts';
@@ -106,6 +108,31 @@ test('when it can be written again, the store has the open incident and where it
   expect(await memory.posted(card('C2'))).toEqual({ channelId: 'C2', ts: slack.posted[1]?.ts });
   expect(await alarm.sift([slackGood])).toEqual([slackGood]);
   expect(slack.posted).toHaveLength(2);
+});
+
+test('what the store was given comes to its end in the same message', async () => {
+  const { alarm, memory, disk } = await aFullDisk();
+  await alarm.sift([diskBad]);
+  disk.isFull = false;
+  await alarm.sift([diskBad]);
+  let clock = t0 + minute;
+  const desk = openAlertDesk({
+    store: memory,
+    rules: defaultAlertRules,
+    now: () => clock,
+    newId: () => `look-${clock}`,
+    wake: () => {},
+  });
+  const good: Condition = { ...diskBad, verdict: { kind: 'good' } };
+  await desk.take({ id: 'look-1', at: clock, conditions: [good] });
+  clock += 2 * minute;
+  await desk.take({ id: 'look-2', at: clock, conditions: [good] });
+  expect(await memory.incident('INC-1')).toMatchObject({ state: 'resolved' });
+  const owed = await memory.owed();
+  expect(owed.flatMap(({ notice, card: name }) => (notice.kind === 'incident' ? [name] : []))).toEqual([
+    card('C1'),
+    card('C2'),
+  ]);
 });
 
 test('a message of which nobody knows whether it arrived is looked for before it is sent again', async () => {

@@ -163,6 +163,25 @@ describe('Slack', () => {
     expect(self.lifeSigns().slack).toEqual({ lastGoodAt: t0 + 2 * minute });
   });
 
+  test('a call or two that fail in one breath say nothing of Slack', () => {
+    const self = ourselves();
+    self.noteSlack(silent);
+    self.noteSlack({ ...silent, at: t0 + 2_000 });
+    self.pass(5 * minute);
+    expect(self.lifeSigns().slack).toEqual({});
+  });
+
+  test('a silence that nobody met for long is forgotten', () => {
+    const self = ourselves();
+    self.noteSlack(silent);
+    self.noteSlack({ ...silent, at: t0 + minute });
+    expect(self.lifeSigns().slack.trouble).toMatchObject({ reason: 'unreachable', since: t0 });
+    self.pass(17 * minute);
+    expect(self.lifeSigns().slack).toEqual({});
+    self.noteSlack({ ...silent, at: t0 + 17 * minute });
+    expect(self.lifeSigns().slack).toEqual({});
+  });
+
   test('a token that it does not take is trouble, although it answers, until a message is taken', () => {
     const self = ourselves();
     const refused = { kind: 'trouble', channel: 'C1', reason: 'token_revoked' } as const;
