@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../circuit/changes.ts';
+import type { Change } from '../circuit/changes.ts';
 import type { CircuitFilter } from '../circuit/filter.ts';
 import type { Instant } from '../instant.ts';
 
@@ -47,6 +47,3 @@ export type HeldReason =
   | { readonly kind: 'maintenance'; readonly windowId: string }
   /** `mute`: the mute's key (`muteKey`). */
   | { readonly kind: 'mute'; readonly mute: string };
-
-/** What a mute can be narrowed to. */
-export type MuteKind = ChangeKind;

@@ -46,7 +46,8 @@ export async function unmuteCircuit(deps: DeskDeps, caller: Caller, place: Place
   await settleAlerts(deps, {
     id: deps.newId(),
     at,
-    remember: { audit: [entry] },
+    // Also where the end of a mute is not told yet: at night.
+    remember: { removeMutes: [mute], audit: [entry] },
     audience: (audience) => ({
       ...audience,
       mutes: audience.mutes.map((other) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultAlertRules } from '../../../src/domain/alert/alert-rules.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { openAlertDesk } from '../../../src/usecases/alerts/open-alert-desk.ts';
+import { quietNights } from '../../domain/alert/support/a-look.ts';
 import { circuitIdOf, t0 } from '../../support/a-circuit.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 
@@ -97,4 +98,15 @@ test('unmuting tells what was muted, if it was', async () => {
   await house.mute(hour);
   house.world.now += hour;
   expect(await house.unmute()).toBe(undefined);
+});
+
+test('a mute that is taken away at night is away at once', async () => {
+  const house = aHouse();
+  await house.store.commit({
+    putSubscriptions: [aSubscription('S1', 'C1', '')],
+    putQuietHours: [quietNights({ channelId: 'C1' })],
+  });
+  await house.mute(8 * hour);
+  await house.unmute();
+  expect(await house.store.mutes()).toEqual([]);
 });
