@@ -14,6 +14,7 @@ export async function startBotProcess(
     OPS_PORT: '0',
     POLL_SECONDS: '3600',
     POLL_MOVING_SECONDS: '60',
+    EDGE_READS_PER_POLL: '0',
     DATA_DIR: world.dataDir,
     ...env,
   });

@@ -21,8 +21,11 @@ export type WorldOptions = {
   readonly withErrors?: boolean;
 };
 
-/** The bot polls when it is told to, and nobody is subscribed: each test says what it needs. */
+/**
+ * The bot polls when it is told to, asks the edge nothing, and nobody is subscribed: each test says what it needs.
+ */
 const quiet = {
+  EDGE_READS_PER_POLL: '0',
   PORT: '0',
   OPS_PORT: '0',
   POLL_SECONDS: '3600',

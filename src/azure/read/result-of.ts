@@ -5,15 +5,23 @@ import { parseJson } from '../parse-json.ts';
 import type { Patience } from '../patience.ts';
 import { isRaw } from '../raw.ts';
 
-const firstPauseMs = 2_000;
+const usualPauseMs = 2_000;
+const longestPauseMs = 10_000;
 
-/** What a POST that reads ends in, once its operation is over. Undefined: nothing. Throws AzureFault. */
-export async function resultOf(first: ArmAnswer, patience: Patience): Promise<unknown> {
+/**
+ * What a POST that reads ends in, once its operation is over. `firstPauseMs`: where the answer mostly comes at once; each
+ * further pause is twice as long. What Azure asks for goes before. Undefined: nothing. Throws AzureFault.
+ */
+export async function resultOf(
+  first: ArmAnswer,
+  patience: Patience,
+  firstPauseMs = usualPauseMs,
+): Promise<unknown> {
   const url = first.location ?? first.asyncOperation;
   if (first.status !== 202 || !url) return resultIn(first.text);
   let answer = first;
-  while (true) {
-    await patience.pause(pauseMs(answer, firstPauseMs));
+  for (let untoldMs = firstPauseMs; ; untoldMs = Math.min(2 * untoldMs, longestPauseMs)) {
+    await patience.pause(answer.retryAfterMs === undefined ? untoldMs : pauseMs(answer));
     answer = await patience.ask({ method: 'GET', url });
     const look = lookOf(answer);
     if (look.kind === 'succeeded') return resultIn(answer.text);

@@ -7,7 +7,7 @@ import type { MetricsDoors } from './metrics-doors.ts';
  * Far more time series than a circuit has: 3 peerings × 2 links × 2 families, of each metric. The default of 10 would cut
  * them off without a word (facts/azure.md 3.2).
  */
-const seriesLimit = 100;
+const seriesLimit = 1_000;
 
 /** One metrics:getBatch. Nothing is known where nobody answers for the region's metrics. Throws AzureFault. */
 export async function readAvailability(

@@ -5,6 +5,9 @@ import { startPatience, type Wait } from '../patience.ts';
 import { resultOf } from '../read/result-of.ts';
 import { circuitUrl } from '../resource-url.ts';
 
+/** The edge mostly answers within a second. */
+const firstPauseMs = 250;
+
 const TableWire = z.object({ value: z.array(z.unknown()) });
 
 /**
@@ -19,7 +22,7 @@ export async function readEdgeTable(
 ): Promise<readonly unknown[]> {
   const url = circuitUrl(target, ['peerings', peering, table, link]);
   const patience = startPatience(arm, timeoutMs, wait);
-  const result = await resultOf(await patience.ask({ method: 'POST', url }), patience);
+  const result = await resultOf(await patience.ask({ method: 'POST', url }), patience, firstPauseMs);
   const { success, data } = TableWire.safeParse(result === undefined ? { value: [] } : result);
   if (!success) throw new AzureFault('unreadable', "The table of Azure's edge could not be understood");
   return data.value;

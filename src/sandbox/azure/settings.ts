@@ -25,7 +25,7 @@ export function defaultSettings(): Settings {
     operationMs: 3_000,
     validationMs: 20_000,
     providerLagMs: 10_000,
-    edgeMs: 200,
+    edgeMs: 50,
     clockSkewMs: 0,
     withoutFailoverTests: [],
   };

@@ -15,7 +15,7 @@ export interface SessionWatch {
 }
 
 /** How many questions Microsoft's edge is asked at a time, and for how long of a look. Ours. */
-const edgeAtOnce = 8;
+const edgeAtOnce = 16;
 const edgeForMs = 45_000;
 
 export function createSessionWatch(deps: SessionWatchDeps): SessionWatch {
