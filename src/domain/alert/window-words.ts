@@ -16,7 +16,7 @@ export type WindowDraft = {
 
 export type WindowRefusal =
   | FilterRefusal
-  | { readonly code: 'filter-passing'; readonly key: string }
+  | { readonly code: 'window-filter-passing'; readonly key: string }
   | { readonly code: 'window-length-unreadable'; readonly value: string }
   | { readonly code: 'window-start-unreadable'; readonly value: string };
 
@@ -50,11 +50,11 @@ export function parseWindow(words: readonly Word[], now: Instant): Result<Window
 /** A filter that does not depend on a passing state: alerts are of circuits, however these stand. */
 export function parseLasting(
   words: readonly Word[],
-): Result<CircuitFilter, Extract<WindowRefusal, FilterRefusal | { code: 'filter-passing' }>> {
+): Result<CircuitFilter, Extract<WindowRefusal, FilterRefusal | { code: 'window-filter-passing' }>> {
   const filter = parseFilter(words);
   if (!filter.ok) return filter;
   const passing = filter.value.find(({ key }) => !isLasting(key));
-  return passing ? refuse({ code: 'filter-passing', key: passing.key }) : filter;
+  return passing ? refuse({ code: 'window-filter-passing', key: passing.key }) : filter;
 }
 
 type Parts = Partial<Record<Keyword, string>> & { readonly rest: readonly Word[] };
@@ -110,5 +110,6 @@ function parseStart(text: string, now: Instant): Instant | undefined {
 
 function momentOf(day: string, time: string): Instant | undefined {
   const at = Date.parse(`${day}T${time.padStart(5, '0')}:00Z`);
-  return Number.isNaN(at) ? undefined : at;
+  // 2026-02-30 would be a day in March.
+  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(day) ? undefined : at;
 }

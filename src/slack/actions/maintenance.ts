@@ -1,17 +1,17 @@
 import type { App } from '@slack/bolt';
 import { actionIds } from '../action-ids.ts';
-import { maintenanceModal } from '../blocks/forms/maintenance.ts';
 import { decode, WindowPayload } from '../blocks/payload.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
-import { endWindow } from '../maintenance.ts';
-import { formMetadata } from '../writes/form.ts';
+import { askForWindow, endWindow } from '../maintenance.ts';
 import { onPress, type Press } from './press.ts';
 
 export function registerMaintenance(app: App, shared: SharedDeps): void {
-  onPress(app, actionIds.maintenanceForm, shared, (press, { now }) => {
+  onPress(app, actionIds.maintenanceForm, shared, async (press, deps) => {
+    const { userId, channelId, ask, answer } = press;
     const draft = { filter: [], effect: 'mark', note: '' } as const;
-    return press.ask(maintenanceModal(draft, now(), formMetadata(press.channelId, '')));
+    const reply = await askForWindow({ userId, channelId }, draft, ask, deps);
+    if (reply) await answer(async () => reply);
   });
   onPress(app, actionIds.maintenanceEnd, shared, end);
 }

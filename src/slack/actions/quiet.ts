@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { checkPermission } from '../../usecases/access/check-permission.ts';
 import { actionIds } from '../action-ids.ts';
 import { quietModal } from '../blocks/forms/quiet.ts';
 import { refusalReply } from '../blocks/refusal.ts';
@@ -13,6 +14,8 @@ export function registerQuiet(app: App, shared: SharedDeps): void {
   onPress(app, actionIds.quietForm, shared, async (press, deps) => {
     const channelId = await channelOf(press, deps);
     if (channelId === undefined) return unreadable(press);
+    const leave = await checkPermission(deps, press, 'maintenance');
+    if (!leave.ok) return press.answer(async () => refusalReply(leave.refusal));
     await press.ask(quietModal(await quietHoursOf(channelId, deps), formMetadata(channelId, '')));
   });
   onPress(app, actionIds.quietEnd, shared, async (press, deps) => {

@@ -17,7 +17,7 @@ export type AlertChatRefusal =
   | AlertRefusal
   | DiagnoseRefusal
   | QuietRefusal
-  | Exclude<WindowRefusal, FilterRefusal | { code: 'filter-passing' }>
+  | Exclude<WindowRefusal, FilterRefusal>
   | { readonly code: 'digest-gone' }
   | { readonly code: 'not-muted'; readonly name: string };
 
@@ -49,7 +49,7 @@ export const alertWords: WordsOf<AlertChatRefusal> = {
     buttons: [incidentsButton],
   }),
   'window-unknown': ({ id }) => ({
-    what: md`There is no maintenance ${id} that could be ended: it is over, or was never planned.`,
+    what: md`I know no maintenance ${id} that could be ended: it is over, or was never planned.`,
     next: md`\`/circuit maintenance\` lists what is planned.`,
   }),
   'window-of-azure': ({ id }) => ({
@@ -85,6 +85,10 @@ export const alertWords: WordsOf<AlertChatRefusal> = {
   'quiet-zone-missing': () => ({
     what: md`In which time zone?`,
     next: md`Name it once: \`/circuit quiet 22:00-07:00 Europe/London\`. Its city is enough.`,
+  }),
+  'window-filter-passing': ({ key }) => ({
+    what: md`${key}: comes and goes: nobody could say which circuits are meant.`,
+    next: md`Name circuits, or use location:, provider:, subscription: or tag:.`,
   }),
   'window-length-unreadable': ({ value }) => ({
     what: isShown(value) ? md`${value} is no length of time.` : md`For how long?`,

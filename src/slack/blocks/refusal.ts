@@ -39,6 +39,7 @@ export function refusalReply(refusal: ChatRefusal): Reply {
 export function refusalText(refusal: ChatRefusal): string {
   const { what, next } = wordsFor(refusal);
   return `${what.mrkdwn} ${next.mrkdwn}`
+    .replace(/<!date\^[^|>]*\|([^>]*)>/gu, '$1')
     .replace(/[*`]/gu, '')
     .replace(/&lt;/gu, '<')
     .replace(/&gt;/gu, '>')

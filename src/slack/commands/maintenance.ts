@@ -1,9 +1,8 @@
+import type { ModalView } from '@slack/types';
 import { parseWindow } from '../../domain/alert/window-words.ts';
-import { maintenanceModal } from '../blocks/forms/maintenance.ts';
 import { maintenanceReply } from '../blocks/maintenance.ts';
 import { refusalReply } from '../blocks/refusal.ts';
-import { endWindow, planWindow } from '../maintenance.ts';
-import { formMetadata } from '../writes/form.ts';
+import { askForWindow, endWindow, planWindow } from '../maintenance.ts';
 import type { Command } from './command.ts';
 import { callerOf } from './with-circuit.ts';
 
@@ -40,9 +39,8 @@ export const maintenanceCommand: Command = {
     if (!draft.ok) return refusalReply(draft.refusal);
     const { from = now, forMs, ...rest } = draft.value;
     if (forMs === undefined) {
-      const view = maintenanceModal(draft.value, now, formMetadata(ask.channelId, ''));
-      await ask.client.views.open({ trigger_id: ask.triggerId, view });
-      return undefined;
+      const open = (view: ModalView) => ask.client.views.open({ trigger_id: ask.triggerId, view });
+      return askForWindow(callerOf(ask), draft.value, open, deps);
     }
     const window = { ...rest, channelId: ask.channelId, from, until: from + forMs };
     return planWindow(ask.client, callerOf(ask), window, deps);

@@ -74,6 +74,7 @@ function sorted(incidents: readonly Incident[]): readonly Incident[] {
       over(a) - over(b) ||
       severity(a) - severity(b) ||
       states.indexOf(a.state) - states.indexOf(b.state) ||
-      b.firstBadAt - a.firstBadAt,
+      b.firstBadAt - a.firstBadAt ||
+      (a.id < b.id ? -1 : 1),
   );
 }

@@ -27,7 +27,7 @@ function titleOf({ filter, all, total, page, pageCount }: IncidentPage): Mrkdwn 
   const where = pageCount > 1 ? md`, page ${page + 1} of ${pageCount}` : nothing;
   const what = all ? 'incident' : 'open incident';
   return total === 0
-    ? md`:large_green_circle: *There is no ${what}*${which}`
+    ? md`:large_green_circle: *No ${what}*${which}`
     : md`*${counted(total, what)}*${which}${where}`;
 }
 
