@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Access, noAccess } from '../../src/domain/access/grant.ts';
 import { defaultAlertRules } from '../../src/domain/alert/alert-rules.ts';
 import { defaultPolicy } from '../../src/domain/approval/policy.ts';
@@ -69,7 +70,7 @@ export function quietChat(options: QuietOptions = {}): Omit<SharedDeps, 'channel
     gatekeeper: createGatekeeper({ rules, memberships }),
     access: createAccessDesk({ rules, memberships }),
     rules,
-    alerts: openAlertDesk({ store, rules: defaultAlertRules, now: Date.now, newId, wake() {} }),
+    alerts: openAlertDesk({ store, rules: defaultAlertRules, now: Date.now, newId: randomUUID, wake() {} }),
     telemetry: silentTelemetry,
     doctor: async () => [],
     desk: { propose: gone, submit: gone, approve: gone, reject: gone, withdraw: gone, stopHolding: gone },

@@ -31,6 +31,7 @@ export function alertRefusalsOf(text: string): {
     'quiet-times-missing': [{ code: 'quiet-times-missing' }],
     'quiet-times-same': [{ code: 'quiet-times-same' }],
     'quiet-zone-missing': [{ code: 'quiet-zone-missing' }],
+    'window-filter-passing': [{ code: 'window-filter-passing', key: 'state' }],
     'window-length-unreadable': values.map((value) => ({ code: 'window-length-unreadable', value })),
     'window-start-unreadable': values.map((value) => ({ code: 'window-start-unreadable', value })),
     'not-muted': [{ code: 'not-muted', name: text }],

@@ -51,11 +51,10 @@ const answers = {
   incidentsPrevious: unreadable,
   incidentsAll: unreadable,
   maintenanceEnd: unreadable,
-  /** Answered with what is set: the value names nothing. */
-  quietEnd: 'has no quiet hours',
-  /** Answer with their forms, empty. */
-  quietForm: undefined,
-  maintenanceForm: undefined,
+  /** Their values name nothing. */
+  quietEnd: 'You need the role operator',
+  quietForm: 'You need the role operator',
+  maintenanceForm: 'You need the role operator',
   /** Answers with its modal, empty. */
   filterList: undefined,
 } as const satisfies Record<keyof typeof actionIds, string | undefined>;
