@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createMemoryStore } from '../../src/store/memory-store.ts';
+import { resumeChannel } from '../../src/usecases/resume-channel.ts';
+import { suspendChannel } from '../../src/usecases/suspend-channel.ts';
+import { aChange, anOwed, t0 } from '../support/a-circuit.ts';
+import { aSubscription } from '../support/a-subscription.ts';
+import { anIncident, aTelling } from '../support/an-incident.ts';
+
+const place = { peering: 'MicrosoftPeering', link: 'secondary', family: 'ipv4' } as const;
+const step = aChange({
+  id: 'p.step',
+  at: t0,
+  difference: { kind: 'bgp-session', ...place, before: 'up', after: 'down' },
+});
+const plain = aChange({ id: 'p.plain', at: t0 });
+
+/** A channel with an incident's card that stands, a reply and a plain change on their way, that is lost. */
+async function aLostChannel() {
+  const store = createMemoryStore();
+  const deps = { store, now: () => t0 };
+  const to = { channelId: 'C1' };
+  const card = 'incident.INC-7K2QF@C1';
+  await store.commit({
+    putSubscriptions: [aSubscription('S1', 'C1', '')],
+    putIncidents: [anIncident({ tellings: [aTelling({ channelId: 'C1', card })] })],
+    putPosted: [{ card, posted: { channelId: 'C1', ts: '1.0' } }],
+    addChanges: [step, plain],
+    owe: [
+      anOwed({ key: 'p.plain@C1', to, notice: { kind: 'change', change: plain } }),
+      anOwed({ key: 'reply', to, replyTo: card }),
+    ],
+  });
+  await suspendChannel(deps, 'C1', 'archived');
+  return { store, resume: () => resumeChannel(deps, 'C1') };
+}
+
+test('a channel that is lost keeps what is owed to its threads', async () => {
+  const { store } = await aLostChannel();
+  const owed = (await store.owed()).filter(({ to }) => 'channelId' in to);
+  expect(owed.map(({ key }) => key)).toEqual(['reply']);
+});
+
+test('a channel that is back is told of what it missed, but for the steps of incidents that it knows of', async () => {
+  const { store, resume } = await aLostChannel();
+  await resume();
+  const notices = (await store.owed()).map(({ notice }) => notice);
+  const caughtUp = notices.flatMap((notice) => (notice.kind === 'catch-up' ? notice.changes : []));
+  expect(caughtUp.map(({ id }) => id)).toEqual(['p.plain']);
+});
