@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { circuitToken } from '../../src/slack/blocks/circuit-token.ts';
-import { AzureFault, type EdgeAsk, type Telemetry } from '../../src/usecases/ports.ts';
+import { AzureFault } from '../../src/usecases/ports.ts';
+import type { EdgeAsk, Telemetry } from '../../src/usecases/telemetry.ts';
 import { aKnownCircuit, aMicrosoftPeering, aPeering } from '../support/a-circuit.ts';
 import { quietChat } from '../support/quiet-chat.ts';
 import { startSlackBot } from '../support/slack-bot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sighted } from '../../src/slack/sighted.ts';
-import type { SlackSight } from '../../src/usecases/ports.ts';
+import type { SlackSight } from '../../src/usecases/sights.ts';
 import { anOwed, t0 } from '../support/a-circuit.ts';
 import { refusal, startMessenger } from '../support/slack-messenger.ts';
 

@@ -75,15 +75,12 @@ export function differencesOf(text: string): { readonly [K in Difference['kind']
       { kind: 'order-overdue', promisedOn: text },
     ],
     'provider-stuck': [{ kind: 'provider-stuck', sinceDays: 15 }],
-    'bgp-session': prefixParts.flatMap((part) =>
-      links.flatMap((link) =>
-        (['up', 'down'] as const).flatMap((after) =>
-          [undefined, text].map(
-            (bgpState) =>
-              ({ kind: 'bgp-session', ...part, link, before: 'unknown', after, bgpState }) as const,
-          ),
-        ),
-      ),
+    'bgp-session': prefixParts.flatMap((part, index) =>
+      [undefined, text].flatMap((bgpState) => {
+        const place = { ...part, link: links[index % links.length] ?? 'primary', before: 'unknown' } as const;
+        const down = { kind: 'bgp-session', ...place, after: 'down', bgpState } as const;
+        return [down, { kind: 'bgp-session', ...place, after: 'up' } as const];
+      }),
     ),
     arp: peerings.flatMap((peering) =>
       links.flatMap((link) =>
@@ -92,21 +89,16 @@ export function differencesOf(text: string): { readonly [K in Difference['kind']
         ),
       ),
     ),
-    'prefix-count': prefixParts.flatMap((part) =>
-      (['fell', 'near-limit', 'normal'] as const).flatMap((turn) =>
-        [0, 1, 3_900].map(
-          (after) =>
-            ({
-              kind: 'prefix-count',
-              ...part,
-              link: 'secondary',
-              before: 47,
-              after,
-              turn,
-              limit: 4_000,
-            }) as const,
-        ),
-      ),
+    'prefix-count': prefixParts.flatMap((part, index) =>
+      (['fell', 'near-limit', 'normal'] as const).map((turn) => ({
+        kind: 'prefix-count',
+        ...part,
+        link: 'secondary',
+        before: 47,
+        after: [0, 1, 3_900][index % 3] ?? 0,
+        turn,
+        limit: 4_000,
+      })),
     ),
     'vnet-link': ['Connected', 'NotConnected', text].map((after) => ({
       kind: 'vnet-link',

@@ -16,7 +16,9 @@ async function renderers(folder: string): Promise<readonly string[]> {
     files.filter((file) => file.endsWith('.ts')).map((file) => import(join(root, folder, file))),
   );
   return modules.flatMap((module) =>
-    Object.keys(module).filter((name) => /(?:Reply|View|Modal)$/u.test(name) && !/^(?:register|outcomeOf)/u.test(name)),
+    Object.keys(module).filter(
+      (name) => /(?:Reply|View|Modal)$/u.test(name) && !/^(?:register|outcomeOf)/u.test(name),
+    ),
   );
 }
 

@@ -10,6 +10,8 @@ const table = `
               viewer  operator  approver  admin
   read        yes     yes       yes       yes
   audit       -       yes       yes       yes
+  maintenance -       yes       -         yes
+  doctor      -       -         -         yes
   approve     -       -         yes       yes
   create      -       yes       -         yes
   key         -       yes       -         yes
