@@ -15,7 +15,8 @@ import { checkBot } from './usecases/doctor/checks/bot.ts';
 import { createDoctor } from './usecases/doctor/create-doctor.ts';
 import type { Finding } from './usecases/doctor/finding.ts';
 import { createClockSamples } from './usecases/life-signs/clock-samples.ts';
-import type { Log, Now, Rules, SlackSight } from './usecases/ports.ts';
+import type { Log, Now, Rules } from './usecases/ports.ts';
+import type { SlackSight } from './usecases/sights.ts';
 
 /** Looks at everything from beside the bot, whether one runs or not: with edges of its own, and without the store's lock. */
 export async function examine(config: Config, log: Log, now: Now): Promise<readonly Finding[]> {

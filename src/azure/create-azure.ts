@@ -1,4 +1,6 @@
-import type { Azure, AzureSight, AzureWriter, Now, Telemetry } from '../usecases/ports.ts';
+import type { Azure, AzureWriter, Now } from '../usecases/ports.ts';
+import type { AzureSight } from '../usecases/sights.ts';
+import type { Telemetry } from '../usecases/telemetry.ts';
 import { type AzureDoor, accessOf, armUrlOf } from './access.ts';
 import { createArmClient } from './arm-client.ts';
 import { atMost } from './at-most.ts';

@@ -1,5 +1,6 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
-import type { AzureSight, Now } from '../usecases/ports.ts';
+import type { Now } from '../usecases/ports.ts';
+import type { AzureSight } from '../usecases/sights.ts';
 
 /** Who looks on, and whose answers they are. */
 export type Watch = {

@@ -1,20 +1,12 @@
 import type { AccessDesk, Sight } from '../usecases/access/access-desk.ts';
 import type { AlertDesk } from '../usecases/alerts/alert-desk.ts';
+import type { AuditFile } from '../usecases/audit/audit-file.ts';
 import type { Finding } from '../usecases/doctor/finding.ts';
 import type { FreshnessBoard } from '../usecases/freshness.ts';
-import type {
-  AuditFile,
-  Azure,
-  AzureWriter,
-  Channels,
-  Gatekeeper,
-  Log,
-  Now,
-  Rules,
-  Telemetry,
-} from '../usecases/ports.ts';
+import type { Azure, AzureWriter, Channels, Gatekeeper, Log, Now, Rules } from '../usecases/ports.ts';
 import type { RequestDesk } from '../usecases/requests/request-desk.ts';
 import type { Store } from '../usecases/store.ts';
+import type { Telemetry } from '../usecases/telemetry.ts';
 
 /** What listeners are registered with. It is nobody's yet: `personalDeps` makes it somebody's. */
 export type SharedDeps = {

@@ -1,4 +1,5 @@
-import type { Now, SlackSight } from '../usecases/ports.ts';
+import type { Now } from '../usecases/ports.ts';
+import type { SlackSight } from '../usecases/sights.ts';
 
 export type CallWatch = {
   /** Told of each call of Slack's Web API. */

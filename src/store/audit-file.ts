@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import { AuditFault } from '../usecases/audit/audit-fault.ts';
-import type { AuditFile, AuditPage } from '../usecases/ports.ts';
+import type { AuditFile, AuditPage } from '../usecases/audit/audit-file.ts';
 import { writeHead } from './audit/head.ts';
 import { formatLine, parseLine } from './audit/line.ts';
 import { linesOf } from './audit/lines-of.ts';

@@ -12,7 +12,8 @@ import { nameOf } from '../domain/open-enum.ts';
 import { type ExpectedSession, expectedSessions } from '../domain/peering/expected-sessions.ts';
 import { isAtEdge } from '../domain/peering/session-place.ts';
 import { answer, type Result, refuse } from '../domain/result.ts';
-import { AzureFault, type Now, type Telemetry, type Traffic } from './ports.ts';
+import { AzureFault, type Now } from './ports.ts';
+import type { Telemetry, Traffic } from './telemetry.ts';
 
 export type DiagnoseDeps = { readonly telemetry: Telemetry; readonly now: Now };
 

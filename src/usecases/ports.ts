@@ -4,10 +4,8 @@ import type { Owed, Recipient } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { Policy } from '../domain/approval/policy.ts';
 import type { Failure } from '../domain/approval/request.ts';
-import type { AuditEntry } from '../domain/audit/entry.ts';
 import type { VnetLink } from '../domain/circuit/circuit.ts';
 import type { CircuitAddress, CircuitId } from '../domain/circuit/circuit-id.ts';
-import type { ConnectionStanding } from '../domain/circuit/connectivity.ts';
 import type { Listing } from '../domain/circuit/survey.ts';
 import type { Instant } from '../domain/instant.ts';
 import type {
@@ -19,13 +17,6 @@ import type {
   ResourceGroup,
 } from '../domain/operation/circuit-sight.ts';
 import type { WriteStep } from '../domain/operation/step.ts';
-import type { Link } from '../domain/peering/link.ts';
-import type {
-  ArpEntry,
-  Availability,
-  AvailabilityPoint,
-  Neighbor,
-} from '../domain/peering/session-evidence.ts';
 import type { Result } from '../domain/result.ts';
 
 /** Azure, as far as circuits go. Each call throws AzureFault when Azure does not give what was asked. */
@@ -35,86 +26,6 @@ export interface Azure {
   /** The virtual network gateways' connections to a circuit, in its own subscription. */
   listLinks(subscriptionId: string, circuitId: CircuitId): Promise<readonly VnetLink[]>;
 }
-
-/** What runs over circuits, which ARM's resources do not tell. Each call throws AzureFault. */
-export interface Telemetry {
-  /**
-   * BgpAvailability and ArpAvailability of these circuits, a point a minute: one metrics batch. At most
-   * `circuitsPerBatch`, all of one subscription and region. Costs no ARM budget. A circuit without any data is left out.
-   */
-  availability(ask: AvailabilityAsk): Promise<readonly Availability[]>;
-  /**
-   * What Microsoft's edge says of the sessions of one peering on one link (routeTablesSummary): a POST and at least one
-   * GET. Waits for the answer no longer than `timeoutMs`, and throws `unavailable` then.
-   */
-  routeSummary(ask: EdgeAsk): Promise<readonly Neighbor[]>;
-  /** The edge's ARP table for one peering on one link. */
-  arpTable(ask: EdgeAsk): Promise<readonly ArpEntry[]>;
-  /** Bytes since the counters began, by link. */
-  traffic(target: CircuitAddress): Promise<Traffic>;
-  /** Every gateway connection of these subscriptions with its status: one Resource Graph query for each 1,000. */
-  connectionStatuses(subscriptionIds: readonly string[]): Promise<readonly CircuitConnection[]>;
-  /** Planned maintenance of ExpressRoute that Azure Service Health tells a subscription of. */
-  plannedMaintenance(subscriptionId: string): Promise<readonly PlannedMaintenance[]>;
-  /** Resolves when Azure's support API can be asked at all; whether a support plan lets it open tickets is not told. */
-  supportReach(): Promise<void>;
-}
-
-/** Microsoft's limit of metrics:getBatch (facts/azure.md 3.2). */
-export const circuitsPerBatch = 50;
-
-export type AvailabilityAsk = {
-  readonly subscriptionId: string;
-  /** Azure region: its own door, in real Azure. */
-  readonly region: string;
-  readonly circuitIds: readonly CircuitId[];
-  readonly from: Instant;
-  readonly until: Instant;
-};
-
-export type { ArpEntry, Availability, AvailabilityPoint, Neighbor };
-
-export type EdgeAsk = {
-  readonly target: CircuitAddress;
-  /** The peering's name within the circuit. */
-  readonly peering: string;
-  readonly link: Link;
-  readonly timeoutMs: number;
-};
-
-export type Traffic = {
-  readonly [L in Link]: { readonly bytesIn: number | undefined; readonly bytesOut: number | undefined };
-};
-
-/** A gateway's connection and the circuit that it leads to. */
-export type CircuitConnection = ConnectionStanding & { readonly circuitId: CircuitId };
-
-export type PlannedMaintenance = {
-  readonly trackingId: string;
-  readonly subscriptionId: string;
-  readonly title: string;
-  readonly from: Instant;
-  readonly until: Instant;
-  /** Lower case; none: not told. */
-  readonly regions: readonly string[];
-  readonly isOver: boolean;
-};
-
-/** What every answer of Azure tells on the side: for health and metrics. */
-export type AzureSight = {
-  readonly host: 'arm' | 'metrics';
-  readonly method: string;
-  /** Undefined: no answer. */
-  readonly status: number | undefined;
-  /** From x-ms-ratelimit-remaining-subscription-reads and -writes, where told. */
-  readonly remainingReads?: number;
-  readonly remainingWrites?: number;
-  /** Azure's clock, from the Date header, milliseconds; whole seconds. */
-  readonly azureClock?: Instant;
-  /** When the question was sent and answered, our clock. */
-  readonly askedAt: Instant;
-  readonly answeredAt: Instant;
-};
 
 /** Azure, as far as one circuit's life goes. Each call throws AzureFault when Azure does not give what was asked. */
 export interface AzureWriter {
@@ -232,28 +143,6 @@ export interface Messenger {
   ): Promise<ReadonlyMap<string, Posted>>;
 }
 
-/** What every call of Slack's Web API tells on the side: for health and metrics. */
-export type SlackSight = {
-  readonly method: string;
-  /** Slack answered, also with a no to this very call (`not_in_channel`); false: no answer, 429, 5xx. */
-  readonly ok: boolean;
-  readonly throttled: boolean;
-  readonly at: Instant;
-  /** Slack's clock, from the Date header, milliseconds; whole seconds. */
-  readonly slackClock?: Instant;
-};
-
-/** What became of an attempt to send an owed message: for health. */
-export type OutboxSight = {
-  /** `trouble`: it did not arrive, or nobody knows; it is tried again. `parked`: it was refused for good. */
-  readonly kind: 'sent' | 'throttled' | 'trouble' | 'parked';
-  /** Channel or user. */
-  readonly channel: string;
-  readonly at: Instant;
-  /** Slack's word, or why there was no answer. */
-  readonly reason?: string;
-};
-
 /** Slack did not answer as hoped: try later. The message is fit for people and holds no secret. */
 export class SlackFault extends Error {
   readonly retryAfterMs: number | undefined;
@@ -304,23 +193,6 @@ export interface Gatekeeper {
     where: Where & { readonly name: string },
   ): Promise<Result<true, AccessRefusal>>;
 }
-
-/** The append-only, hash-chained file beside the store. */
-export interface AuditFile {
-  /** Appends those whose id is not there yet, in this order, and makes them durable. Throws AuditFault. */
-  append(entries: readonly AuditEntry[]): Promise<void>;
-  /** Throws AuditFault. */
-  read(query: { readonly fits: (entry: AuditEntry) => boolean; readonly limit: number }): Promise<AuditPage>;
-}
-
-export type AuditPage = {
-  /** The newest that fit, oldest first. */
-  readonly entries: readonly AuditEntry[];
-  /** How many fit in all. */
-  readonly total: number;
-  /** Lines that are not as they were written, so that nobody knows whether they fit. */
-  readonly unreadable: number;
-};
 
 export interface Log {
   info(facts: Readonly<Record<string, unknown>>, message: string): void;

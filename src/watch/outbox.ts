@@ -1,14 +1,8 @@
 import { nextOf } from '../domain/alert/next-owed.ts';
 import type { Owed } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
-import {
-  type Log,
-  type Messenger,
-  type Now,
-  type OutboxSight,
-  type Posted,
-  SlackFault,
-} from '../usecases/ports.ts';
+import { type Log, type Messenger, type Now, type Posted, SlackFault } from '../usecases/ports.ts';
+import type { OutboxSight } from '../usecases/sights.ts';
 import type { Store } from '../usecases/store.ts';
 import { staysOwed } from '../usecases/suspend-channel.ts';
 import { createLanes, placeOf } from './outbox-lanes.ts';

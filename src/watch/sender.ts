@@ -1,7 +1,8 @@
 import { type Owed, recipientKey } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { OutboxSight, Posted, PostOutcome } from '../usecases/ports.ts';
+import type { Posted, PostOutcome } from '../usecases/ports.ts';
+import type { OutboxSight } from '../usecases/sights.ts';
 import type { OutboxDeps } from './outbox.ts';
 import { createThrottle } from './throttle.ts';
 import { toldLines, withoutTold } from './untold.ts';

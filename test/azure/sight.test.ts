@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAzure } from '../../src/azure/create-azure.ts';
-import type { AzureSight } from '../../src/usecases/ports.ts';
+import type { AzureSight } from '../../src/usecases/sights.ts';
 import { addressOf } from './support/stand-in.ts';
 import { always, type Play, startTinyArm } from './support/tiny-arm.ts';
 import { subscriptionId } from './support/wire.ts';

@@ -1,13 +1,6 @@
-import type { Availability } from '../../src/domain/peering/session-evidence.ts';
-import type {
-  ArpEntry,
-  AvailabilityAsk,
-  AzureFault,
-  CircuitConnection,
-  EdgeAsk,
-  Neighbor,
-  Telemetry,
-} from '../../src/usecases/ports.ts';
+import type { ArpEntry, Availability, Neighbor } from '../../src/domain/peering/session-evidence.ts';
+import type { AzureFault } from '../../src/usecases/ports.ts';
+import type { AvailabilityAsk, CircuitConnection, EdgeAsk, Telemetry } from '../../src/usecases/telemetry.ts';
 
 type Said<T> = T | AzureFault;
 

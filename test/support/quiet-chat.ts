@@ -10,8 +10,9 @@ import { createGatekeeper } from '../../src/usecases/access/gatekeeper.ts';
 import { createMemberships } from '../../src/usecases/access/memberships.ts';
 import { openAlertDesk } from '../../src/usecases/alerts/open-alert-desk.ts';
 import { createFreshnessBoard } from '../../src/usecases/freshness.ts';
-import type { AzureWriter, Directory, Rules, Telemetry } from '../../src/usecases/ports.ts';
+import type { AzureWriter, Directory, Rules } from '../../src/usecases/ports.ts';
 import type { Store } from '../../src/usecases/store.ts';
+import type { Telemetry } from '../../src/usecases/telemetry.ts';
 import { subscription1 } from './a-circuit.ts';
 
 export type QuietOptions = {

@@ -1,7 +1,7 @@
 import { createBoltLogger } from '../../src/slack/bolt-logger.ts';
 import { createOnceClient } from '../../src/slack/client.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
-import type { SlackSight } from '../../src/usecases/ports.ts';
+import type { SlackSight } from '../../src/usecases/sights.ts';
 import { t0 } from './a-circuit.ts';
 import { keptLog } from './kept-log.ts';
 import { type Answer, type Answers, startWebApi } from './slack-web-api.ts';

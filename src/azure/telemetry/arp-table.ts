@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ArpEntry, EdgeAsk } from '../../usecases/ports.ts';
+import type { ArpEntry } from '../../domain/peering/session-evidence.ts';
+import type { EdgeAsk } from '../../usecases/telemetry.ts';
 import type { ArmClient } from '../arm-client.ts';
 import type { Wait } from '../patience.ts';
 import { readEdgeTable } from './edge-table.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CircuitId, parseCircuitAddress } from '../../domain/circuit/circuit-id.ts';
-import { type Availability, type AvailabilityPoint, AzureFault } from '../../usecases/ports.ts';
+import type { Availability, AvailabilityPoint } from '../../domain/peering/session-evidence.ts';
+import { AzureFault } from '../../usecases/ports.ts';
 import { parseJson } from '../parse-json.ts';
 import { placeOf } from './metric-place.ts';
 

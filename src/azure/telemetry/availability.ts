@@ -1,4 +1,5 @@
-import type { Availability, AvailabilityAsk } from '../../usecases/ports.ts';
+import type { Availability } from '../../domain/peering/session-evidence.ts';
+import type { AvailabilityAsk } from '../../usecases/telemetry.ts';
 import { queryOf } from '../resource-url.ts';
 import { toAvailability } from './availability-wire.ts';
 import type { MetricsDoors } from './metrics-doors.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseCircuitAddress } from '../../domain/circuit/circuit-id.ts';
-import type { CircuitConnection } from '../../usecases/ports.ts';
+import type { CircuitConnection } from '../../usecases/telemetry.ts';
 import type { ArmClient } from '../arm-client.ts';
 import { lastPart } from '../last-part.ts';
 import { askGraph } from '../read/ask-graph.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Now, Telemetry } from '../../usecases/ports.ts';
+import type { Now } from '../../usecases/ports.ts';
+import type { Telemetry } from '../../usecases/telemetry.ts';
 import type { ArmClient } from '../arm-client.ts';
 import type { Wait } from '../patience.ts';
 import { readArpTable } from './arp-table.ts';

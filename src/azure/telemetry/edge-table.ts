@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AzureFault, type EdgeAsk } from '../../usecases/ports.ts';
+import { AzureFault } from '../../usecases/ports.ts';
+import type { EdgeAsk } from '../../usecases/telemetry.ts';
 import type { ArmClient } from '../arm-client.ts';
 import { startPatience, type Wait } from '../patience.ts';
 import { resultOf } from '../read/result-of.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant.ts';
-import type { PlannedMaintenance } from '../../usecases/ports.ts';
+import type { PlannedMaintenance } from '../../usecases/telemetry.ts';
 import type { ArmClient } from '../arm-client.ts';
 import { readValues } from '../read/read-values.ts';
 import { resourceUrl } from '../resource-url.ts';

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import type { EdgeAsk, Neighbor } from '../../usecases/ports.ts';
+import type { Neighbor } from '../../domain/peering/session-evidence.ts';
+import type { EdgeAsk } from '../../usecases/telemetry.ts';
 import type { ArmClient } from '../arm-client.ts';
 import type { Wait } from '../patience.ts';
 import { readEdgeTable } from './edge-table.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import type { Link } from '../../domain/peering/link.ts';
-import { AzureFault, type Traffic } from '../../usecases/ports.ts';
+import { AzureFault } from '../../usecases/ports.ts';
+import type { Traffic } from '../../usecases/telemetry.ts';
 import type { ArmClient } from '../arm-client.ts';
 import { parseJson } from '../parse-json.ts';
 import { isRaw } from '../raw.ts';

@@ -18,6 +18,7 @@ import { type Reply, reply } from './reply.ts';
 import { moment } from './time.ts';
 import { changeWords } from './words/change.ts';
 import { nextStepLine } from './words/next-step.ts';
+import { severitySigns } from './words/severity.ts';
 import { signOf, standing } from './words/situation.ts';
 import { bandwidth, counted, skuName } from './words/units.ts';
 
@@ -26,10 +27,13 @@ export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
   const { known, next } = card;
   const { circuit } = known;
   const linkCount = card.links.kind === 'read' ? card.links.links.length : undefined;
-  const title = md`${trusted(signOf(known))} *${circuit.name}* · ${standing(known)}`;
+  const [worst] = card.incidents;
+  const sign = worst ? severitySigns[worst.severity] : signOf(known);
+  const title = md`${trusted(sign)} *${circuit.name}* · ${standing(known)}`;
   return reply(md`${circuit.name}: ${standing(known)}`, [
     header(circuit.name),
-    section(lines(title, nextStepLine(next, providerOf(circuit)))),
+    // What is wrong says itself what to do: "nothing" above it would be false.
+    section(lines(title, worst && next.who === 'nobody' ? nothing : nextStepLine(next, providerOf(circuit)))),
     ...incidentBlocks(card.incidents),
     ...circuitMenu(known, linkCount),
     section(workflowLine(card)),

@@ -48,15 +48,16 @@ export function mutedReply(mute: Mute): Reply {
   return reply(md`${name} is muted in this channel`, [
     section(
       md`:no_bell: *${name}*${kindOf(kind)} is muted in this channel until ${moment(mute.until)}, by ${trusted(`<@${mute.byUserId}>`)}. What changes is still recorded, and told here when the mute ends.`,
-      unmuteButton(mute),
+      unmuteButton(mute, ' in this channel'),
     ),
   ]);
 }
 
-export function unmuteButton({ circuitId, circuitName: name, kind }: Mute): Button {
+/** `where`: said of it where the message does not stand beside the circuit's name. */
+export function unmuteButton({ circuitId, circuitName: name, kind }: Mute, where = ''): Button {
   const payload = { circuit: circuitToken(circuitId), name: clip(plain(name), 80) };
   return button('Unmute', actionIds.unmute, encode(kind ? { ...payload, kind } : payload), {
-    label: `Unmute ${name}${kind ? ` (${kindNames[kind]})` : ''}`,
+    label: `Unmute ${name}${kind ? ` (${kindNames[kind]})` : ''}${where}`,
   });
 }
 

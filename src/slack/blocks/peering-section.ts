@@ -9,6 +9,7 @@ import {
   type PublicPrefixes,
 } from '../../domain/peering/peering.ts';
 import { isRetired } from '../../domain/peering/reading.ts';
+import type { Session } from '../../domain/peering/session.ts';
 import { section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { moment } from './time.ts';
@@ -32,7 +33,9 @@ export function peeringBlocks(
 function peeringLines(peering: Peering, connectivity: Connectivity | undefined): Mrkdwn {
   const { type, state, vlanId, peerAsn, azureAsn, lastModifiedBy, provisioningState } = peering;
   const enabled = nameOf(state) === 'Enabled';
-  const sign = isRetired(peering) ? ':no_entry_sign:' : enabled ? ':large_green_circle:' : ':red_circle:';
+  const isDown = sessionsOf(peering, connectivity).some((session) => session.state === 'down');
+  const isWell = enabled && !isDown;
+  const sign = isRetired(peering) ? ':no_entry_sign:' : isWell ? ':large_green_circle:' : ':red_circle:';
   return lines(
     md`${trusted(sign)} *${peeringName(type)}* · BGP provisioning ${nameOf(state) || 'not told'}`,
     isRetired(peering)
@@ -48,9 +51,14 @@ function peeringLines(peering: Peering, connectivity: Connectivity | undefined):
   );
 }
 
+function sessionsOf({ type }: Peering, connectivity: Connectivity | undefined): readonly Session[] {
+  return (connectivity?.sessions ?? []).filter(({ peering }) => isSame(peering, type));
+}
+
 /** `BGP: primary IPv4 up, 47 prefixes; secondary IPv4 down since 03:12`. */
-function sessionLines({ type }: Peering, connectivity: Connectivity | undefined): Mrkdwn {
-  const own = (connectivity?.sessions ?? []).filter(({ peering }) => isSame(peering, type));
+function sessionLines(of: Peering, connectivity: Connectivity | undefined): Mrkdwn {
+  const { type } = of;
+  const own = sessionsOf(of, connectivity);
   const silent = (connectivity?.arp ?? []).filter((one) => isSame(one.peering, type) && one.state === 'down');
   const told = links
     .map((link) => ({ link, sessions: own.filter((one) => one.link === link) }))

@@ -1,6 +1,7 @@
 import type { MaintenanceWindow } from '../../domain/alert/quiet.ts';
-import { AzureFault, type Log, type Now, type PlannedMaintenance, type Telemetry } from '../ports.ts';
+import { AzureFault, type Log, type Now } from '../ports.ts';
 import type { Store } from '../store.ts';
+import type { PlannedMaintenance, Telemetry } from '../telemetry.ts';
 
 export type PlanDeps = {
   readonly store: Store;

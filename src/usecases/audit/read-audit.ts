@@ -8,7 +8,7 @@ import { answer, type Result, refuse } from '../../domain/result.ts';
 import { closest } from '../../domain/text/closest.ts';
 import { checkPermission, type PermissionDeps } from '../access/check-permission.ts';
 import type { Caller } from '../caller.ts';
-import type { AuditFile } from '../ports.ts';
+import type { AuditFile } from './audit-file.ts';
 import { type AuditSight, auditSightOf } from './audit-sight.ts';
 
 export type AuditDeps = PermissionDeps & { readonly audit: AuditFile };

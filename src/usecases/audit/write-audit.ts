@@ -1,5 +1,6 @@
-import type { AuditFile, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import type { Store } from '../store.ts';
+import type { AuditFile } from './audit-file.ts';
 
 export type AuditWriterDeps = { readonly store: Store; readonly audit: AuditFile; readonly log: Log };
 

@@ -1,6 +1,7 @@
 import type { LifeSigns } from '../../domain/alert/life-signs.ts';
-import type { Azure, Channels, Now, Rules, Telemetry } from '../ports.ts';
+import type { Azure, Channels, Now, Rules } from '../ports.ts';
 import type { Store } from '../store.ts';
+import type { Telemetry } from '../telemetry.ts';
 import type { Check } from './check.ts';
 import { checkCircuits } from './checks/azure-circuits.ts';
 import { checkChannels } from './checks/channels.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../domain/alert/severity.ts';
 import type { ChangeKind } from '../../domain/circuit/changes.ts';
-import type { AzureSight } from '../ports.ts';
+import type { AzureSight } from '../sights.ts';
 
 /** `denied`: 401 or 403; `refused`: another 4xx; `failed`: 5xx; `unanswered`: no answer at all. */
 export const callResults = ['ok', 'throttled', 'denied', 'refused', 'failed', 'unanswered'] as const;

@@ -1,6 +1,6 @@
 import type { LifeSigns } from '../../domain/alert/life-signs.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { OutboxSight, SlackSight } from '../ports.ts';
+import type { OutboxSight, SlackSight } from '../sights.ts';
 
 /** `lastAt`: when it was met last. */
 type Trouble = NonNullable<LifeSigns['slack']['trouble']> & { readonly lastAt: Instant };

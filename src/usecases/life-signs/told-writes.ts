@@ -1,4 +1,5 @@
-import type { AuditFile, Now } from '../ports.ts';
+import type { AuditFile } from '../audit/audit-file.ts';
+import type { Now } from '../ports.ts';
 import type { Store } from '../store.ts';
 import type { Meter } from './meter.ts';
 import type { WriteSight } from './sights.ts';

@@ -1,7 +1,8 @@
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import { addressOf } from '../../domain/circuit/circuit-id.ts';
 import type { EdgeReading } from '../../domain/peering/edge-reading.ts';
-import { type ArpEntry, AzureFault, type Neighbor } from '../ports.ts';
+import type { ArpEntry, Neighbor } from '../../domain/peering/session-evidence.ts';
+import { AzureFault } from '../ports.ts';
 import type { Look } from './look.ts';
 import type { SessionWatchDeps } from './watch-deps.ts';
 import {

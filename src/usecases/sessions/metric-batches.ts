@@ -1,6 +1,6 @@
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
-import { circuitsPerBatch } from '../ports.ts';
+import { circuitsPerBatch } from '../telemetry.ts';
 
 /** Circuits that one call can ask the metrics of. */
 export type MetricBatch = {

@@ -1,6 +1,7 @@
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
-import { type Availability, AzureFault } from '../ports.ts';
+import type { Availability } from '../../domain/peering/session-evidence.ts';
+import { AzureFault } from '../ports.ts';
 import type { Tally } from './look.ts';
 import { type MetricBatch, metricBatches, scopeOf } from './metric-batches.ts';
 import type { SessionWatchDeps } from './watch-deps.ts';

@@ -1,6 +1,7 @@
 import type { AlertDesk } from '../alerts/alert-desk.ts';
-import type { AzureFault, Log, Now, Telemetry } from '../ports.ts';
+import type { AzureFault, Log, Now } from '../ports.ts';
 import type { Store } from '../store.ts';
+import type { Telemetry } from '../telemetry.ts';
 
 export type SessionWatchDeps = {
   readonly telemetry: Pick<Telemetry, 'availability' | 'routeSummary' | 'arpTable' | 'connectionStatuses'>;

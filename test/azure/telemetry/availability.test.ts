@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toAvailability } from '../../../src/azure/telemetry/availability-wire.ts';
-import { type AvailabilityAsk, AzureFault } from '../../../src/usecases/ports.ts';
+import { AzureFault } from '../../../src/usecases/ports.ts';
+import type { AvailabilityAsk } from '../../../src/usecases/telemetry.ts';
 import { example } from '../support/example.ts';
 import { addressOf, startStandIn } from '../support/stand-in.ts';
 import { idOf, type Json, subscriptionId } from '../support/wire.ts';

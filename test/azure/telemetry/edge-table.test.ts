@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createArmClient } from '../../../src/azure/arm-client.ts';
 import { createTelemetry } from '../../../src/azure/telemetry/create-telemetry.ts';
-import type { EdgeAsk } from '../../../src/usecases/ports.ts';
+import type { EdgeAsk } from '../../../src/usecases/telemetry.ts';
 import { example } from '../support/example.ts';
 import { type Answer, addressOf, notFound, type Question, startStandIn } from '../support/stand-in.ts';
 import { startTinyArm } from '../support/tiny-arm.ts';

@@ -6,8 +6,8 @@ import { createAuditFile } from '../../../src/store/audit-file.ts';
 import { openFileStore } from '../../../src/store/file-store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { AuditFault } from '../../../src/usecases/audit/audit-fault.ts';
+import type { AuditFile } from '../../../src/usecases/audit/audit-file.ts';
 import { createAuditWriter, tellingAudit } from '../../../src/usecases/audit/write-audit.ts';
-import type { AuditFile } from '../../../src/usecases/ports.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 

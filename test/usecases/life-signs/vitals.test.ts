@@ -3,7 +3,8 @@ import { createMetricsRegistry } from '../../../src/ops/metrics-registry.ts';
 import { createFreshnessBoard } from '../../../src/usecases/freshness.ts';
 import { unreadyReasons } from '../../../src/usecases/life-signs/unready-reasons.ts';
 import { createVitals } from '../../../src/usecases/life-signs/vitals.ts';
-import { AzureFault, type AzureSight, type SlackSight } from '../../../src/usecases/ports.ts';
+import { AzureFault } from '../../../src/usecases/ports.ts';
+import type { AzureSight, SlackSight } from '../../../src/usecases/sights.ts';
 import { StoreFault } from '../../../src/usecases/store.ts';
 import { subscription1, subscription2, t0 } from '../../support/a-circuit.ts';
 

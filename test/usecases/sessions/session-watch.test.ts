@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Availability } from '../../../src/domain/peering/session-evidence.ts';
-import {
-  type AvailabilityAsk,
-  AzureFault,
-  type CircuitConnection,
-  type EdgeAsk,
-} from '../../../src/usecases/ports.ts';
+import { AzureFault } from '../../../src/usecases/ports.ts';
+import type { AvailabilityAsk, CircuitConnection, EdgeAsk } from '../../../src/usecases/telemetry.ts';
 import {
   aCircuit,
   aKnownCircuit,

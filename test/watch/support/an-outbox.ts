@@ -1,8 +1,8 @@
 import type { Subscription } from '../../../src/domain/alert/subscription.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { dropTold } from '../../../src/usecases/alerts/drop-told.ts';
-import type { OutboxSight } from '../../../src/usecases/ports.ts';
 import { resumeChannel } from '../../../src/usecases/resume-channel.ts';
+import type { OutboxSight } from '../../../src/usecases/sights.ts';
 import { type Store, StoreFault, type Transaction } from '../../../src/usecases/store.ts';
 import { suspendChannel } from '../../../src/usecases/suspend-channel.ts';
 import { createOutbox } from '../../../src/watch/outbox.ts';

@@ -1,6 +1,6 @@
 import type { Table } from '../../../domain/circuit/diagnosis.ts';
 import { links } from '../../../domain/peering/link.ts';
-import type { Traffic } from '../../../usecases/ports.ts';
+import type { Traffic } from '../../../usecases/telemetry.ts';
 import { lines, type Mrkdwn, md } from '../mrkdwn.ts';
 import { capital } from './units.ts';
 

@@ -1,6 +1,7 @@
 import type { Circuit } from '../../../domain/circuit/circuit.ts';
 import { nameOf } from '../../../domain/open-enum.ts';
-import { AzureFault, type Telemetry } from '../../ports.ts';
+import { AzureFault } from '../../ports.ts';
+import type { Telemetry } from '../../telemetry.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { grant, mendAzure } from '../mend-azure.ts';

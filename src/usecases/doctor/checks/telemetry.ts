@@ -1,5 +1,6 @@
 import type { Circuit } from '../../../domain/circuit/circuit.ts';
-import { AzureFault, type Now, type Telemetry } from '../../ports.ts';
+import { AzureFault, type Now } from '../../ports.ts';
+import type { Telemetry } from '../../telemetry.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { mendAzure, type Need } from '../mend-azure.ts';
