@@ -41,9 +41,11 @@ export async function runSandbox(
   if (!parsed.success) throw new SandboxStartError(parsed.error.issues.map(complaint).join('\n'));
   const { SANDBOX_PORT, SANDBOX_BOT_URL, SANDBOX_BOT_OPS_URL } = parsed.data;
   const bot = { requestUrl: SANDBOX_BOT_URL, opsUrl: SANDBOX_BOT_OPS_URL };
-  const sandbox = await startSandbox({ port: SANDBOX_PORT, bot }).catch((cause: unknown) => {
-    throw startError(cause, SANDBOX_PORT);
-  });
+  const sandbox = await startSandbox({ port: SANDBOX_PORT, bot, tellsWallTime: true }).catch(
+    (cause: unknown) => {
+      throw startError(cause, SANDBOX_PORT);
+    },
+  );
   for (const [name, value] of Object.entries(sandbox.environment)) write(`${name}=${value}`);
   write(`sandbox ready ${sandbox.url}`);
   return sandbox;

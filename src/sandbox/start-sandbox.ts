@@ -27,8 +27,13 @@ export type Sandbox = {
 const accessFile = fileURLToPath(new URL('./access.json', import.meta.url));
 
 /** Starts a whole small world on one loopback origin. */
-export async function startSandbox(options: { port: number; bot?: SandboxBot }): Promise<Sandbox> {
-  const clock = createWorldClock();
+export async function startSandbox(options: {
+  port: number;
+  bot?: SandboxBot;
+  /** The bot's clock does not follow when the world is sped up: answers tell the wall clock's time. */
+  tellsWallTime?: boolean;
+}): Promise<Sandbox> {
+  const clock = createWorldClock(Date.now, options.tellsWallTime ? 'wall' : 'world');
   const faults = createFaults();
   const bus = createBus();
   const azureToken = randomBytes(24).toString('hex');

@@ -6,6 +6,11 @@ export interface WorldClock {
   /** Milliseconds since the epoch, world time. */
   now(): number;
   /**
+   * The time that the servers tell to programs: world time, or the wall clock's. A bot whose clock does not follow when
+   * the world is sped up shall not think that its clock is wrong.
+   */
+  told(): number;
+  /**
    * Move world time forward. Tasks that become due run in the order of their time, each at its own: what it sets off
    * in turn happens within the same jump.
    */
@@ -18,7 +23,10 @@ export interface WorldClock {
 
 type Task = { readonly due: number; readonly order: number; readonly run: () => void };
 
-export function createWorldClock(wallNow: () => number = Date.now): WorldClock {
+export function createWorldClock(
+  wallNow: () => number = Date.now,
+  tells: 'world' | 'wall' = 'world',
+): WorldClock {
   const tasks = new Set<Task>();
   let offset = 0;
   let order = 0;
@@ -46,6 +54,7 @@ export function createWorldClock(wallNow: () => number = Date.now): WorldClock {
 
   return {
     now,
+    told: tells === 'wall' ? wallNow : now,
     advance(ms) {
       const end = now() + ms;
       for (let next = earliest(); next && next.due <= end; next = earliest()) {

@@ -24,3 +24,10 @@ it('plays a jump in order, each task at its own time, with what it sets off', ()
   clock.advance(20_000);
   expect(played.at(-1)).toEqual(['too late for this jump', 120_000]);
 });
+
+test('a world that is sped up may go on telling programs the time on the wall', () => {
+  const told = createWorldClock(() => begin, 'wall');
+  told.advance(3_600_000);
+  expect([told.now(), told.told()]).toEqual([begin + 3_600_000, begin]);
+  told.close();
+});

@@ -34,7 +34,7 @@ export function answerHeaders(clock: WorldClock, settings: Pick<Settings, 'clock
     await next();
     const { headers } = context.res;
     const correlation = randomUUID();
-    headers.set('date', new Date(clock.now() + settings.clockSkewMs).toUTCString());
+    headers.set('date', new Date(clock.told() + settings.clockSkewMs).toUTCString());
     headers.set('cache-control', 'no-cache');
     headers.set('pragma', 'no-cache');
     headers.set('expires', '-1');

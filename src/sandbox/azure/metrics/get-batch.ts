@@ -30,7 +30,7 @@ export function getBatch(
   const parsed = body.safeParse(raw);
   if (!parsed.success) return badRequest('The request body must have resourceids, a list of resource ids.');
   const ids = parsed.data.resourceids;
-  const query = parseBatchQuery(asked, deps.clock.now());
+  const query = parseBatchQuery(asked, deps.clock.told());
   if (typeof query === 'string') return badRequest(query);
   const refusal = idsRefusal(deps, subscription, ids);
   if (refusal !== undefined) return badRequest(refusal);
@@ -70,7 +70,7 @@ function answers({ estate, telemetry, clock }: MetricsDeps, ids: readonly string
           name: { value: name, localizedValue: name },
           value,
         })),
-        data: circuit ? pointsOf(telemetry.of(circuit), subjects, query, clock.now()) : [],
+        data: circuit ? pointsOf(telemetry.of(circuit), subjects, query, clock) : [],
       }));
       return { ...metricOf(id, metric), timeseries: lines, ...outcome(circuit) };
     });

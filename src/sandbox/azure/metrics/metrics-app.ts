@@ -19,7 +19,7 @@ export function createMetricsApp(
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (context, next) => {
     await next();
-    context.res.headers.set('date', new Date(clock.now() + settings.clockSkewMs).toUTCString());
+    context.res.headers.set('date', new Date(clock.told() + settings.clockSkewMs).toUTCString());
   });
   app.use(metricsFaults(deps, faults));
   app.all('*', async ({ req }) => {

@@ -1,3 +1,4 @@
+import type { WorldClock } from '../../world/clock.ts';
 import type { Circuit } from '../model/circuit.ts';
 import type { PeeringKind } from '../model/peering.ts';
 import { familiesOf, type LinkName, linksOf, servedPeerings } from '../model/session.ts';
@@ -64,13 +65,16 @@ export function pointsOf(
   telemetry: CircuitTelemetry,
   subjects: readonly Subject[],
   { from, until, stepMs, withAverage }: BatchQuery,
-  now: number,
+  clock: Pick<WorldClock, 'now' | 'told'>,
 ) {
+  const told = clock.told();
+  const aheadMs = clock.now() - told;
   const first = Math.floor(from / stepMs) * stepMs;
-  const count = Math.max(0, Math.ceil((Math.min(until, now) - first) / stepMs));
+  const count = Math.max(0, Math.ceil((Math.min(until, told) - first) / stepMs));
   return Array.from({ length: count }, (_, index) => {
     const start = first + index * stepMs;
-    const average = averageOf(telemetry, subjects, start, Math.min(start + stepMs, now));
+    const end = Math.min(start + stepMs, told);
+    const average = averageOf(telemetry, subjects, start + aheadMs, end + aheadMs);
     return { timeStamp: timeText(start), ...(withAverage && average !== undefined && { average }) };
   });
 }

@@ -14,7 +14,7 @@ export function createWebApi(world: SlackWorld): Hono<SlackEnv> {
   );
   api.on(['GET', 'POST'], '/:method', async (context) => {
     context.header('x-oauth-scopes', world.grants.scopes().join(','));
-    context.header('date', new Date(world.clock.now()).toUTCString());
+    context.header('date', new Date(world.clock.told()).toUTCString());
     return context.json(await answer(world, context));
   });
   return api;
