@@ -35,7 +35,10 @@ export async function muteCircuit(
   return mute;
 }
 
-/** What was held meanwhile is told. Undefined: it was not muted. */
+/**
+ * What was held meanwhile is told; where nothing was, whoever ended the mute says so and that is enough. Undefined: it was
+ * not muted.
+ */
 export async function unmuteCircuit(deps: DeskDeps, caller: Caller, place: Place): Promise<Mute | undefined> {
   const at = deps.now();
   const mute = (await deps.store.mutes()).find(
@@ -43,6 +46,8 @@ export async function unmuteCircuit(deps: DeskDeps, caller: Caller, place: Place
   );
   if (!mute) return undefined;
   const entry = entryOf(deps, caller, 'unmute', mute, { before: mute.until, after: undefined });
+  const key = muteKey(mute);
+  const holds = (await deps.store.held()).some(({ why }) => why.kind === 'mute' && why.mute === key);
   await settleAlerts(deps, {
     id: deps.newId(),
     at,
@@ -50,9 +55,10 @@ export async function unmuteCircuit(deps: DeskDeps, caller: Caller, place: Place
     remember: { removeMutes: [mute], audit: [entry] },
     audience: (audience) => ({
       ...audience,
-      mutes: audience.mutes.map((other) =>
-        muteKey(other) === muteKey(mute) ? { ...mute, until: at } : other,
-      ),
+      mutes: audience.mutes.flatMap((other) => {
+        if (muteKey(other) !== key) return [other];
+        return holds ? [{ ...mute, until: at }] : [];
+      }),
     }),
   });
   return mute;

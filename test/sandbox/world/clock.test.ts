@@ -25,7 +25,7 @@ it('plays a jump in order, each task at its own time, with what it sets off', ()
   expect(played.at(-1)).toEqual(['too late for this jump', 120_000]);
 });
 
-test('a world that is sped up may go on telling programs the time on the wall', () => {
+it('a world that is sped up may go on telling programs the time on the wall', () => {
   const told = createWorldClock(() => begin, 'wall');
   told.advance(3_600_000);
   expect([told.now(), told.told()]).toEqual([begin + 3_600_000, begin]);

@@ -110,3 +110,12 @@ test('a mute that is taken away at night is away at once', async () => {
   await house.unmute();
   expect(await house.store.mutes()).toEqual([]);
 });
+
+test('a mute that somebody ends and that held nothing owes no message', async () => {
+  const house = aHouse();
+  await house.store.commit({ putSubscriptions: [aSubscription('S1', 'C1', '')] });
+  await house.mute(hour);
+  await house.unmute();
+  await house.passTime();
+  expect(await house.owed()).toEqual([]);
+});
