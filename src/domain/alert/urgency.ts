@@ -2,11 +2,14 @@ import type { IncidentView, Owed } from './notice.ts';
 
 /**
  * How soon a message is sent when several wait for the same channel: 0 before 1, and so on. What is critical, and that
- * it is over, come first; a story in a thread, which makes no sound, comes last.
+ * it is over, come first, and so does a first look's summary, without which what follows cannot be read; a story in a
+ * thread, which makes no sound, comes last.
  */
 export function urgencyOf({ notice, replyTo }: Pick<Owed, 'notice' | 'replyTo'>): number {
   if (replyTo !== undefined) return 4;
   switch (notice.kind) {
+    case 'first-sight':
+      return 0;
     case 'incident':
       return isPressing(notice.view) ? 0 : 1;
     case 'request':
@@ -18,7 +21,6 @@ export function urgencyOf({ notice, replyTo }: Pick<Owed, 'notice' | 'replyTo'>)
     case 'catch-up':
       return 2;
     case 'change':
-    case 'first-sight':
       return 3;
     case 'incident-steps':
     case 'digest-turns':

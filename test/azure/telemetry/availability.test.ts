@@ -65,7 +65,7 @@ describe('the question', () => {
       metricnames: 'BgpAvailability,ArpAvailability',
       aggregation: 'average',
       filter: "PeeringType eq '*' and Peer eq '*'",
-      top: '100',
+      top: '1000',
       'api-version': '2024-02-01',
     });
     expect(question?.url).not.toContain('+');

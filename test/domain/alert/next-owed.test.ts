@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { incidentView } from '../../../src/domain/alert/incidents/incident-view.ts';
 import { nextOf, patienceMs } from '../../../src/domain/alert/next-owed.ts';
-import type { Notice, Owed } from '../../../src/domain/alert/notice.ts';
+import type { FirstSightNotice, Notice, Owed } from '../../../src/domain/alert/notice.ts';
 import { strandsOf } from '../../../src/domain/alert/strands.ts';
 import { urgencyOf } from '../../../src/domain/alert/urgency.ts';
-import { aChange, aCircuitRef, anOwed, t0 } from '../../support/a-circuit.ts';
+import { aChange, aCircuitRef, anOwed, subscription1, t0 } from '../../support/a-circuit.ts';
 import { anIncident } from '../../support/an-incident.ts';
 import { everyOwed } from '../../support/every-notice.ts';
 
@@ -24,6 +24,19 @@ function reply(key: string, to: string, circuit: string, owedAt = t0): Owed {
   const { id, subject } = anIncident({ id: to, circuit: ref(circuit) });
   const notice: Notice = { kind: 'incident-steps', incidentId: id, subject, steps: [], omitted: 0 };
   return anOwed({ key, owedAt, notice, replyTo: `incident.${to}` });
+}
+
+function summary(key: string, owedAt = t0): Owed {
+  const counts: FirstSightNotice['counts'] = [{ situation: 'ready', count: 1 }];
+  const nobody = { attention: [], attentionCount: 0 };
+  const notice = {
+    kind: 'first-sight',
+    subscriptionId: subscription1,
+    at: owedAt,
+    counts,
+    ...nobody,
+  } as const;
+  return anOwed({ key, owedAt, notice });
 }
 
 /** In which order they are sent when nothing else becomes owed. */
@@ -69,6 +82,16 @@ describe('what is sent next', () => {
     expect(orderOf(waiting)).toEqual(['before', 'critical', 'other']);
   });
 
+  test('is the summary of a first look before the incidents that it found', () => {
+    const waiting = [
+      change('news', 'ams-01'),
+      summary('summary'),
+      card('critical', 'lon-01', { severity: 'critical' }),
+      card('warning', 'fra-02'),
+    ];
+    expect(orderOf(waiting)).toEqual(['summary', 'critical', 'warning', 'news']);
+  });
+
   test('is what has waited for ten minutes, before what is critical and came later', () => {
     const waiting = [
       change('old', 'lon-01'),
@@ -86,7 +109,7 @@ describe('what is sent next', () => {
 const circuits = ['lon-01', 'fra-02', 'ams-01'];
 const entry = fc.record({
   circuit: fc.constantFrom(...circuits),
-  what: fc.constantFrom('change', 'warning', 'critical', 'over', 'reply'),
+  what: fc.constantFrom('change', 'warning', 'critical', 'over', 'reply', 'summary'),
   minutesAgo: fc.nat(15),
 });
 
@@ -98,6 +121,7 @@ const queue = fc.array(entry, { maxLength: 25 }).map((entries) =>
       const key = `${index}`;
       const owedAt = t0 - minutesAgo * 60_000;
       if (what === 'change') return change(key, circuit, owedAt);
+      if (what === 'summary') return summary(key, owedAt);
       if (what === 'reply') return reply(key, `of-${circuit}`, circuit, owedAt);
       if (what === 'over') return card(key, circuit, { state: 'resolved' }, owedAt);
       return card(key, circuit, { severity: what === 'critical' ? 'critical' : 'warning' }, owedAt);

@@ -177,8 +177,11 @@ describe('a maintenance that makes the metric lie', () => {
   });
 });
 
+/** How many questions it is asked at a time. */
+const atOnce = 16;
+
 describe('the edge', () => {
-  test('is asked first about what is doubtful, within the budget, and eight at a time', async () => {
+  test('is asked first about what is doubtful, within the budget, and sixteen at a time', async () => {
     const watch = aSessionWatch({ circuits: estate(40), edgeReadsPerLook: 30, world: calm });
     await watch.look();
     watch.asked.routeSummary.length = 0;
@@ -187,7 +190,7 @@ describe('the edge', () => {
     expect((await watch.look({ availability: doubtful })).calls.edge).toBe(30);
     expect(watch.asked.routeSummary).toHaveLength(30);
     expect(watch.asked.routeSummary[0]).toBe('c-37 AzurePrivatePeering primary');
-    expect(watch.asked.atOnce).toBe(8);
+    expect(watch.asked.atOnce).toBe(atOnce);
   });
 
   test('is asked about every link in turn', async () => {
@@ -203,7 +206,7 @@ describe('the edge', () => {
       watch.clock.now += 10_000;
       return allUp(ask);
     };
-    expect((await watch.look({ routeSummary: slow })).calls.edge).toBeLessThanOrEqual(8 + 5);
+    expect((await watch.look({ routeSummary: slow })).calls.edge).toBeLessThanOrEqual(atOnce + 5);
   });
 
   test('that cannot be asked leaves the metric to be believed after five minutes', async () => {
@@ -228,7 +231,7 @@ describe('the edge', () => {
     const throttled = (ask: EdgeAsk) =>
       ask.target.subscriptionId === subscription1 ? aFault('throttled', 3 * minute) : allUp(ask);
     const first = await watch.look({ routeSummary: throttled });
-    expect(first.calls.edge).toBeLessThanOrEqual(8 + 2);
+    expect(first.calls.edge).toBeLessThanOrEqual(atOnce + 2);
     expect(first.failures).toBeGreaterThan(0);
     expect((await watch.look()).calls.edge).toBe(2);
     expect((await watch.look(calm)).calls.edge).toBe(2);
@@ -241,7 +244,7 @@ describe('the edge', () => {
       circuits: estate(20),
       world: { ...calm, routeSummary: () => aFault('forbidden') },
     });
-    expect((await watch.look()).calls.edge).toBeLessThanOrEqual(8);
+    expect((await watch.look()).calls.edge).toBeLessThanOrEqual(atOnce);
     expect((await watch.look()).calls.edge).toBe(0);
     expect((await watch.look({ routeSummary: () => aFault('unavailable') }, 15 * minute)).calls.edge).toBe(
       40,
