@@ -5,7 +5,6 @@ import { openMemory } from './compose/open-memory.ts';
 import { startWatching } from './compose/start-watching.ts';
 import type { Undo } from './compose/undo.ts';
 import type { Config } from './config.ts';
-import type { SuspensionReason } from './domain/alert/suspension.ts';
 import { planIntent } from './domain/operation/plan-intent.ts';
 import { azureDoorOf, slackOptionsOf } from './doors.ts';
 import { createHeartbeat } from './ops/heartbeat.ts';
@@ -29,7 +28,6 @@ import { createVitals } from './usecases/life-signs/vitals.ts';
 import type { Log, Now } from './usecases/ports.ts';
 import { openRequestDesk } from './usecases/requests/open-request-desk.ts';
 import { createRequestRun } from './usecases/requests/run-requests.ts';
-import { suspendChannel } from './usecases/suspend-channel.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
 import { createOutbox } from './watch/outbox.ts';
 import { startRequestRunner } from './watch/request-runner.ts';
@@ -97,11 +95,9 @@ async function start(
   if (memory.recovered) await tellRecovery({ store, log, now }, memory.recovered);
   await seedAlertsChannel(store, config.ALERTS_CHANNEL, config.ALERTS_OWNER, now());
 
-  const suspend = (channelId: string, reason: SuspensionReason) =>
-    suspendChannel({ store, now }, channelId, reason);
   const { messenger, channels } = slack;
   const alerts = openAlertDesk({ store, rules: alertRulesOf(config), now, newId, wake: () => wake() });
-  const { dropTold } = alerts;
+  const { suspend, dropTold } = alerts;
   const observe = vitals.noteOutbox;
   const outbox = createOutbox({ store, messenger, suspend, dropTold, observe, now, wait, log });
   undo.push(outbox.stop);

@@ -89,7 +89,7 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     },
     isDue: (lastPollAt) => isPollDue(store, lastPollAt, now(), pace),
     outbox: parts.outbox,
-    recheckChannels: () => recheckChannels({ store, channels: parts.channels, now, wakeOutbox: wake }),
+    recheckChannels: () => recheckChannels({ store, channels: parts.channels, alerts, wakeOutbox: wake }),
     lookAround: around,
     readPlans: () => readPlans({ store, telemetry: azure, subscriptionIds, now, log }),
     tickSeconds: config.POLL_MOVING_SECONDS,

@@ -1,11 +1,11 @@
-import type { Channels, Now } from './ports.ts';
-import { resumeChannel } from './resume-channel.ts';
+import type { AlertDesk } from './alerts/alert-desk.ts';
+import type { Channels } from './ports.ts';
 import type { Store } from './store.ts';
 
 export type RecheckDeps = {
   readonly store: Store;
   readonly channels: Channels;
-  readonly now: Now;
+  readonly alerts: Pick<AlertDesk, 'resume'>;
   /** Something became owed. */
   readonly wakeOutbox: () => void;
 };
@@ -14,6 +14,6 @@ export type RecheckDeps = {
 export async function recheckChannels(deps: RecheckDeps): Promise<void> {
   for (const { channelId } of await deps.store.suspensions()) {
     const standing = await deps.channels.standing(channelId);
-    if (standing.kind === 'member' && (await resumeChannel(deps, channelId))) deps.wakeOutbox();
+    if (standing.kind === 'member' && (await deps.alerts.resume(channelId))) deps.wakeOutbox();
   }
 }

@@ -3,15 +3,16 @@ import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import { matchesRef } from '../domain/circuit/filter.ts';
 import { circuitRef } from '../domain/circuit/survey.ts';
 import { answer, type Result, refuse } from '../domain/result.ts';
+import type { AlertDesk } from './alerts/alert-desk.ts';
 import { wishEntry } from './audit/audit-wish.ts';
 import type { Caller } from './caller.ts';
 import type { Channels, Now } from './ports.ts';
-import { resumeChannel } from './resume-channel.ts';
 import type { Store } from './store.ts';
 
 export type SubscribeDeps = {
   readonly store: Store;
   readonly channels: Channels;
+  readonly alerts: Pick<AlertDesk, 'resume'>;
   readonly now: Now;
   readonly newId: () => string;
 };
@@ -57,7 +58,7 @@ export async function subscribeChannel(
     removeSubscriptions: superseded,
     audit: isNews ? [wishEntry(deps, caller, channelId, { before: old, after: subscription })] : [],
   });
-  await resumeChannel(deps, channelId);
+  await deps.alerts.resume(channelId);
   const matchingNow = (await store.circuits()).filter(({ circuit }) =>
     matchesRef(wish.filter, circuitRef(circuit)),
   ).length;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { recheckChannels } from '../../src/usecases/recheck-channels.ts';
+import { resumeChannel } from '../../src/usecases/resume-channel.ts';
 import { suspendChannel } from '../../src/usecases/suspend-channel.ts';
 import { aChange, t0 } from '../support/a-circuit.ts';
 import { aSubscription } from '../support/a-subscription.ts';
@@ -17,7 +18,7 @@ async function aLostChannel(member: boolean) {
       standing: async () => (member ? { kind: 'member' } : { kind: 'not-member', reason: 'removed' }),
       openDirect: async () => 'D1',
     },
-    now: () => t0 + 2,
+    alerts: { resume: (channelId) => resumeChannel({ store, now: () => t0 + 2 }, channelId) },
     wakeOutbox: () => {
       wakes++;
     },

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Wish } from '../../src/domain/alert/subscription.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
+import type { AlertDesk } from '../../src/usecases/alerts/alert-desk.ts';
 import type { Caller } from '../../src/usecases/caller.ts';
 import type { ChannelStanding } from '../../src/usecases/ports.ts';
-import { resumeByHand } from '../../src/usecases/resume-channel.ts';
+import { resumeByHand, resumeChannel } from '../../src/usecases/resume-channel.ts';
 import { subscribeChannel, subscriptionsPerChannel } from '../../src/usecases/subscribe-channel.ts';
 import { endAllSubscriptions, endSubscription } from '../../src/usecases/unsubscribe-channel.ts';
 import { aChange, aKnownCircuit, t0 } from '../support/a-circuit.ts';
@@ -16,10 +17,15 @@ async function aHouse() {
   await store.commit({ putCircuits: [aKnownCircuit({ name: 'lon-01' }), aKnownCircuit({ name: 'ams-01' })] });
   const standing: { now: ChannelStanding } = { now: { kind: 'member' } };
   let ids = 0;
+  const now = () => t0;
+  const alerts: Pick<AlertDesk, 'resume'> = {
+    resume: (channelId, audit) => resumeChannel({ store, now }, channelId, audit),
+  };
   const deps = {
     store,
+    alerts,
     channels: { standing: async () => standing.now, openDirect: async () => 'D1' },
-    now: () => t0,
+    now,
     newId: () => `S${++ids}`,
   };
   return {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { resumeChannel } from '../../src/usecases/resume-channel.ts';
 import { suspendChannel } from '../../src/usecases/suspend-channel.ts';
-import { aChange, anOwed, t0 } from '../support/a-circuit.ts';
+import { aChange, anOwed, circuitIdOf, t0 } from '../support/a-circuit.ts';
 import { aSubscription } from '../support/a-subscription.ts';
 import { anIncident, aTelling } from '../support/an-incident.ts';
 
@@ -46,4 +46,22 @@ test('a channel that is back is told of what it missed, but for the steps of inc
   const notices = (await store.owed()).map(({ notice }) => notice);
   const caughtUp = notices.flatMap((notice) => (notice.kind === 'catch-up' ? notice.changes : []));
   expect(caughtUp.map(({ id }) => id)).toEqual(['p.plain']);
+});
+
+test('a channel that is back is told of what is wrong now, and not of it in the catch-up too', async () => {
+  const { store, resume } = await aLostChannel();
+  const peering = 'AzurePrivatePeering';
+  const subject = { kind: 'connectivity', circuitId: circuitIdOf('lon-01'), peering } as const;
+  const opened = anIncident({ id: 'INC-NEW', subject, tellings: [], firstBadAt: t0, openedAt: t0 });
+  const seen = aChange({
+    id: 'p.seen',
+    at: t0,
+    difference: { ...place, peering, kind: 'bgp-session', before: 'up', after: 'down' },
+  });
+  await store.commit({ putIncidents: [opened], addChanges: [seen] });
+  await resume();
+  const owed = (await store.owed()).filter(({ to, replyTo }) => 'channelId' in to && !replyTo);
+  expect(owed.map(({ notice }) => notice.kind)).toEqual(['catch-up', 'incident']);
+  const [caughtUp] = owed.flatMap(({ notice }) => (notice.kind === 'catch-up' ? [notice] : []));
+  expect(caughtUp?.changes.map(({ id }) => id)).toEqual(['p.plain']);
 });

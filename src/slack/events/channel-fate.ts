@@ -1,7 +1,5 @@
 import type { App } from '@slack/bolt';
 import type { SuspensionReason } from '../../domain/alert/suspension.ts';
-import { resumeChannel } from '../../usecases/resume-channel.ts';
-import { suspendChannel } from '../../usecases/suspend-channel.ts';
 import type { SharedDeps } from '../chat-deps.ts';
 import type { Identity } from '../identity.ts';
 
@@ -10,14 +8,13 @@ import type { Identity } from '../identity.ts';
  * cannot be posted.
  */
 export function registerChannelFate(app: App, shared: SharedDeps, { botUserId }: Identity): void {
-  const deps = { ...shared, store: shared.whole };
   async function suspend(channelId: string, reason: SuspensionReason): Promise<void> {
-    await suspendChannel(deps, channelId, reason);
-    deps.wakeOutbox();
+    await shared.alerts.suspend(channelId, reason);
+    shared.wakeOutbox();
   }
   async function resume(channelId: string): Promise<void> {
-    if ((await deps.channels.standing(channelId)).kind !== 'member') return;
-    if (await resumeChannel(deps, channelId)) deps.wakeOutbox();
+    if ((await shared.channels.standing(channelId)).kind !== 'member') return;
+    if (await shared.alerts.resume(channelId)) shared.wakeOutbox();
   }
   app.event('channel_archive', ({ event }) => suspend(event.channel, 'archived'));
   app.event('group_archive', ({ event }) => suspend(event.channel, 'archived'));

@@ -3,6 +3,8 @@ import type { Incident } from '../../domain/alert/incident.ts';
 import type { Mute } from '../../domain/alert/mute.ts';
 import type { Owed } from '../../domain/alert/notice.ts';
 import type { MaintenanceWindow, QuietHours } from '../../domain/alert/quiet.ts';
+import type { SuspensionReason } from '../../domain/alert/suspension.ts';
+import type { AuditEntry } from '../../domain/audit/entry.ts';
 import type { Change, ChangeKind } from '../../domain/circuit/changes.ts';
 import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import type { CircuitFilter } from '../../domain/circuit/filter.ts';
@@ -65,6 +67,10 @@ export interface AlertDesk {
   take(facts: AlertFacts): Promise<number>;
   /** Time alone: fire-after, clear-after, flapping that calmed; mutes, quiet hours and windows that ended. */
   passTime(): Promise<void>;
+  /** A channel cannot be reached any more. */
+  suspend(channelId: string, reason: SuspensionReason): Promise<void>;
+  /** It can be reached again. False: it was not known to be lost. */
+  resume(channelId: string, audit?: readonly AuditEntry[]): Promise<boolean>;
   /** Takes out of a digest of what could not be sent for long what its channel was told after all; `arrived`: keys in Slack. */
   dropTold(digestId: string, arrived: ReadonlyMap<string, Posted>): Promise<void>;
   /** Takes it over: everybody in the channels sees who. */

@@ -1,3 +1,5 @@
+import { resumeChannel } from '../resume-channel.ts';
+import { suspendChannel } from '../suspend-channel.ts';
 import type { AlertDesk } from './alert-desk.ts';
 import { acknowledgeIncident, assignIncident } from './answer-incident.ts';
 import type { DeskDeps } from './desk-deps.ts';
@@ -19,6 +21,8 @@ export function openAlertDesk(deps: DeskDeps): AlertDesk {
         await settleAlerts(deps, { id: deps.newId(), at: deps.now() });
         await foldBacklogs(deps);
       }),
+    suspend: (channelId, reason) => inTurn(() => suspendChannel(deps, channelId, reason)),
+    resume: (channelId, audit) => inTurn(() => resumeChannel(deps, channelId, audit)),
     dropTold: (digestId, arrived) => inTurn(() => dropTold(deps, digestId, arrived)),
     acknowledge: (caller, id, note) => inTurn(() => acknowledgeIncident(deps, caller, id, note)),
     assign: (caller, id, to) => inTurn(() => assignIncident(deps, caller, id, to)),

@@ -27,7 +27,7 @@ export function freshIncidents(scene: Scene, room: Room): FreshIncidents {
   const waiting = new Set(room.held.map(({ what }) => what.kind === 'incident' && what.incidentId));
   const due = scene.incidents
     .map((incident) => ({ incident, telling: tellingIn(incident, room.channelId) }))
-    .filter((fresh) => isNews(scene, fresh) && !waiting.has(fresh.incident.id))
+    .filter((fresh) => isNews(scene, room, fresh) && !waiting.has(fresh.incident.id))
     .filter(({ incident }) => isWanted(room, incident))
     .map((fresh) => ({ fresh, why: hushOf(scene, room, thingOfIncident(fresh.incident)) }));
   const held = due.flatMap(({ fresh, why }) => (why ? [{ fresh, why }] : []));
@@ -48,9 +48,9 @@ function heldIncident(scene: Scene, room: Room, { id }: Incident, why: Held['why
   return { id: `${scene.id}.${id}@${channelId}`, channelId, at: scene.now, why, what };
 }
 
-function isNews(scene: Scene, { incident, telling }: Fresh): boolean {
+function isNews(scene: Scene, { channelId }: Room, { incident, telling }: Fresh): boolean {
   if (incident.state !== 'open') return false;
-  if (!telling) return rises(scene, incident);
+  if (!telling) return scene.backIn === channelId || rises(scene, incident);
   const isNew = isBack(scene, incident) || isWorse(incident.severity, telling.toldSeverity);
   return isNew && mayBump(telling, incident.severity);
 }

@@ -27,6 +27,8 @@ export type TellInput = {
   readonly requests: readonly Request[];
   /** Azure's region of a circuit, lower case. */
   readonly regionOf: (circuitId: CircuitId) => string | undefined;
+  /** A channel that can be reached again: what is open and was not told there is news to it. */
+  readonly backIn?: string;
   /** Nobody looked for so long: plain changes are told together. */
   readonly gathered?: { readonly since: Instant; readonly until: Instant };
 };
