@@ -30,9 +30,9 @@ import { openRequestDesk } from './usecases/requests/open-request-desk.ts';
 import { createRequestRun } from './usecases/requests/run-requests.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
 import { createOutbox } from './watch/outbox.ts';
+import { type Pace, wallPace } from './watch/pace.ts';
 import { startRequestRunner } from './watch/request-runner.ts';
 import { startUntilItWorks } from './watch/start-until-it-works.ts';
-import { wait } from './watch/wait.ts';
 
 export interface App {
   /** Where Slack must call; undefined in Socket Mode. */
@@ -53,13 +53,14 @@ export async function startApp(
   log: Log,
   now: Now = Date.now,
   ending: AbortSignal = new AbortController().signal,
+  pace: Pace = wallPace,
 ): Promise<App> {
   const undo: Undo = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return { ...(await start(config, log, now, ending, undo)), stop };
+    return { ...(await start(config, log, now, ending, pace, undo)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -71,6 +72,7 @@ async function start(
   log: Log,
   now: Now,
   ending: AbortSignal,
+  { wait, every }: Pace,
   undo: Undo,
 ): Promise<Omit<App, 'stop'>> {
   const newId = randomUUID;
@@ -89,7 +91,7 @@ async function start(
     log,
   });
   undo.push(rules.stop);
-  const azure = await createAzure(azureDoorOf(config), vitals.noteAzure, now);
+  const azure = await createAzure(azureDoorOf(config), vitals.noteAzure, now, (ms) => wait(ms, ending));
   const slack = createSlack({ ...slackOptionsOf(config), calls: { observe: vitals.noteSlack, now } }, log);
   const memberships = createMemberships({ directory: slack.directory, now, log });
   if (memory.recovered) await tellRecovery({ store, log, now }, memory.recovered);
@@ -125,6 +127,7 @@ async function start(
     heartbeat,
     circuitsSeen: () => run.circuitsSeen(),
     wake,
+    every,
     now,
     newId,
     log,

@@ -7,6 +7,7 @@ import { atMost } from './at-most.ts';
 import { createAzureWriter } from './create-azure-writer.ts';
 import { type LastPages, listCircuits } from './list-circuits.ts';
 import { listLinks } from './list-links.ts';
+import type { Wait } from './patience.ts';
 import type { Watch } from './sight.ts';
 import { createTelemetry } from './telemetry/create-telemetry.ts';
 import { createMetricsDoors } from './telemetry/metrics-doors.ts';
@@ -16,12 +17,13 @@ const linkReadLimit = 16;
 
 /**
  * Azure behind its three ports, with one credential for all of them. `observe` is told of every answer and of every
- * question that had none; what it throws is lost.
+ * question that had none; what it throws is lost. `wait`: between two looks at what Microsoft's edge is asked.
  */
 export async function createAzure(
   door: AzureDoor,
   observe: (sight: AzureSight) => void = () => {},
   now: Now = Date.now,
+  wait?: Wait,
 ): Promise<Azure & AzureWriter & Telemetry> {
   const access = await accessOf(door);
   const watchOf = (host: Watch['host']): Watch => ({ host, observe, now });
@@ -29,7 +31,7 @@ export async function createAzure(
   const lastPages: LastPages = new Map();
   return {
     ...createAzureWriter(arm),
-    ...createTelemetry(arm, createMetricsDoors(door, access, watchOf('metrics')), now),
+    ...createTelemetry(arm, createMetricsDoors(door, access, watchOf('metrics')), now, wait),
     listCircuits: (subscriptionId) => listCircuits(arm, subscriptionId, lastPages),
     listLinks: atMost(linkReadLimit, (subscriptionId, circuitId) =>
       listLinks(arm, subscriptionId, circuitId),

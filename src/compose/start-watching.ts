@@ -16,6 +16,7 @@ import { shortId } from '../usecases/short-id.ts';
 import type { Store } from '../usecases/store.ts';
 import type { Telemetry } from '../usecases/telemetry.ts';
 import type { Outbox } from '../watch/outbox.ts';
+import type { Every } from '../watch/pace.ts';
 import { startWatch, type Watch } from '../watch/watch.ts';
 import type { Undo } from './undo.ts';
 
@@ -33,6 +34,7 @@ export type WatchParts = {
   /** Circuits were read: requests may be over. */
   readonly circuitsSeen: () => Promise<void>;
   readonly wake: () => void;
+  readonly every: Every;
   readonly now: Now;
   readonly newId: () => string;
   readonly log: Log;
@@ -93,6 +95,7 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     lookAround: around,
     readPlans: () => readPlans({ store, telemetry: azure, subscriptionIds, now, log }),
     tickSeconds: config.POLL_MOVING_SECONDS,
+    every: parts.every,
     now,
     log,
   });

@@ -1,8 +1,8 @@
-import { type ScheduledTask, schedule } from 'node-cron';
 import type { Instant } from '../domain/instant.ts';
 import type { PollReport } from '../usecases/poll-circuits.ts';
 import type { Log, Now } from '../usecases/ports.ts';
 import type { Outbox } from './outbox.ts';
+import type { Every } from './pace.ts';
 
 export type WatchDeps = {
   readonly poll: () => Promise<PollReport>;
@@ -16,6 +16,7 @@ export type WatchDeps = {
   readonly readPlans: () => Promise<void>;
   /** How often a poll may become due, whole seconds that divide a minute. */
   readonly tickSeconds: number;
+  readonly every: Every;
   readonly now: Now;
   readonly log: Log;
 };
@@ -69,21 +70,17 @@ export function startWatch(deps: WatchDeps): Watch {
     if (isDue) await pollNow().catch(() => undefined);
   }
 
-  const polls: ScheduledTask = schedule(`*/${deps.tickSeconds} * * * * *`, tick, {
-    name: 'poll',
-    noOverlap: true,
-    logger: silent,
-  });
   const jobs = [
-    polls,
+    deps.every(`*/${deps.tickSeconds} * * * * *`, 'poll', tick),
     job(`*/${deps.tickSeconds} * * * * *`, deps.lookAround, 'the look around failed'),
     job('0 */10 * * * *', deps.recheckChannels, 'lost channels could not be looked at'),
     job('30 */15 * * * *', deps.readPlans, 'planned maintenance could not be read'),
   ];
 
-  function job(when: string, work: () => Promise<void>, trouble: string): ScheduledTask {
-    const run = () => work().catch((error: unknown) => deps.log.warn({ err: error }, trouble));
-    return schedule(when, run, { name: trouble, noOverlap: true, logger: silent });
+  function job(when: string, work: () => Promise<void>, trouble: string): ReturnType<Every> {
+    return deps.every(when, trouble, () =>
+      work().catch((error: unknown) => deps.log.warn({ err: error }, trouble)),
+    );
   }
 
   return {
@@ -94,6 +91,3 @@ export function startWatch(deps: WatchDeps): Watch {
     },
   };
 }
-
-/** An overlap or a missed slot is nothing to tell: the next tick decides afresh whether a poll is due. */
-const silent = { info() {}, warn() {}, error() {}, debug() {} };

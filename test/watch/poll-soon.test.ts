@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PollReport } from '../../src/usecases/poll-circuits.ts';
+import { wallPace } from '../../src/watch/pace.ts';
 import { startWatch } from '../../src/watch/watch.ts';
 import { keptLog } from '../support/kept-log.ts';
 
@@ -16,6 +17,7 @@ function aWatch() {
     lookAround: async () => {},
     readPlans: async () => {},
     tickSeconds: 15,
+    every: wallPace.every,
     now: Date.now,
     log: keptLog(),
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PollReport } from '../../src/usecases/poll-circuits.ts';
+import { wallPace } from '../../src/watch/pace.ts';
 import { startWatch, type WatchDeps } from '../../src/watch/watch.ts';
 import { keptLog } from '../support/kept-log.ts';
 
@@ -32,6 +33,7 @@ function aWatch(overrides: Partial<WatchDeps> = {}) {
     lookAround: async () => {},
     readPlans: async () => {},
     tickSeconds: 15,
+    every: wallPace.every,
     now: Date.now,
     log,
     ...overrides,
