@@ -68,16 +68,7 @@ export const changeRows: Readonly<Record<string, ChangeRow>> = {
     ['provider state Rebalancing → *Provisioned*', 'Nothing to do.'],
     'Rebalancing',
   ),
-  'a write that failed': {
-    circuit: 'lon-01',
-    path: 'provisioning',
-    body: { state: 'Failed' },
-    words: [
-      ":red_circle: *lon-01* · Azure's last write failed\nTraffic usually goes on",
-      "*You*: the last change in Azure failed. Look at the circuit's activity log",
-    ],
-  },
-  'a failed circuit that recovers': {
+  'a failed circuit that recovers, where nobody was told that it failed': {
     circuit: 'dal-01',
     path: 'provisioning',
     body: { state: 'Succeeded' },
@@ -121,15 +112,6 @@ export const changeRows: Readonly<Record<string, ChangeRow>> = {
       '• VLAN ID: 110 → *777*',
       '• Peer ASN: 64504 → *64999*',
       '• Last modified by: Customer → *Provider*',
-    ],
-  },
-  'prefixes that need validation': {
-    circuit: 'edge-01',
-    path: 'prefixes',
-    body: { validationState: 'ValidationNeeded' },
-    words: [
-      '*edge-01* · Microsoft peering, IPv4: advertised public prefixes Configured → *ValidationNeeded*\nOwnership could not be confirmed, the BGP session is not enabled.\n',
-      '*You*: prove that the advertised prefixes and the AS number are yours',
     ],
   },
   'the verdict on one prefix': {
