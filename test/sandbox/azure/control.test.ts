@@ -195,6 +195,15 @@ describe('a control call changes', () => {
       'bulk-00005',
     ]);
     expect(new Set(bulk.map(({ subscriptionId }) => subscriptionId)).size).toBe(2);
+    const site = { location: 'uksouth', provider: 'Megaport', peeringLocation: 'London' };
+    await azure.control('POST', '/circuits/bulk', { count: 1, ...site });
+    const { body } = await azure.arm('GET', circuitPath('bulk-00006', 'rg-bulk', bulk[1]?.subscriptionId));
+    expect(body).toMatchObject({
+      location: 'uksouth',
+      properties: {
+        serviceProviderProperties: { serviceProviderName: 'Megaport', peeringLocation: 'London' },
+      },
+    });
   });
 
   it('the size of a page', async () => {

@@ -5,6 +5,15 @@ import { netOps, speak } from './speak.ts';
 let world: SlackTestWorld;
 beforeAll(async () => {
   world = await startSlackWorld();
+
+  test('are made by people, who invite the bot', async () => {
+    const { channel } = (await world.post('slack/channel', { name: 'site-london' })).json;
+    expect(await call('conversations.info', { channel })).toMatchObject({
+      channel: { name: 'site-london', is_member: false },
+    });
+    await world.post('slack/invite', { channel });
+    expect(await post({ channel, text: 'a' })).toMatchObject({ ok: true });
+  });
 });
 afterAll(() => world.close());
 

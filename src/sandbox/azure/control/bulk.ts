@@ -3,19 +3,27 @@ import { z } from 'zod';
 import { bulkCircuit } from '../model/bulk-circuit.ts';
 import { type ControlDeps, done, withBody } from './control-env.ts';
 
-const body = z.strictObject({ count: z.number().int().min(1).max(50_000) });
+const body = z.strictObject({
+  count: z.number().int().min(1).max(50_000),
+  location: z.string().min(1).default('westeurope'),
+  provider: z.string().min(1).default('Equinix'),
+  peeringLocation: z.string().min(1).default('Amsterdam'),
+});
 
-/** `POST /circuits/bulk {count}`: many circuits for load, in turn in each subscription; always the same ones. */
+/**
+ * `POST /circuits/bulk {count, location?, provider?, peeringLocation?}`: many circuits for load at one site, in turn in
+ * each subscription; always the same ones.
+ */
 export function addBulkControl(app: Hono, { estate }: ControlDeps): void {
   app.post('/circuits/bulk', (context) =>
-    withBody(context.req, body, ({ count }) => {
+    withBody(context.req, body, ({ count, ...site }) => {
       const ids = estate.subscriptions.map(({ subscriptionId }) => subscriptionId);
       for (const subscriptionId of ids) {
         estate.addGroup({ subscriptionId, name: 'rg-bulk', location: 'westeurope' });
       }
       const first = estate.circuits().filter(({ resourceGroup }) => resourceGroup === 'rg-bulk').length;
       const added = Array.from({ length: count }, (_, index) => first + index);
-      estate.addCircuits(added.map((index) => bulkCircuit(ids[index % ids.length] ?? '', index)));
+      estate.addCircuits(added.map((index) => bulkCircuit(ids[index % ids.length] ?? '', index, site)));
       return done({ count });
     }),
   );

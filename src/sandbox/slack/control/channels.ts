@@ -13,12 +13,17 @@ const actor = z.string().default('U0ADAM0001');
 const InChannel = z.object({ channel: z.string(), user: actor });
 const Member = InChannel.extend({ member: z.string().default(app.botUserId) });
 const Archive = InChannel.extend({ archived: z.boolean() });
-const Rename = InChannel.extend({
-  name: z.string().regex(/^[a-z0-9_-]{1,80}$/, 'lower case letters, digits, - and _, at most 80'),
-});
+const name = z.string().regex(/^[a-z0-9_-]{1,80}$/, 'lower case letters, digits, - and _, at most 80');
+const Rename = InChannel.extend({ name });
+const NewChannel = z.object({ name, user: actor });
 
 export function createChannelRoutes(world: SlackWorld): Hono {
   const routes = new Hono();
+  routes.post('/channel', async (context) => {
+    const { name, user } = await readBody(context, NewChannel);
+    if (world.channels.findByName(name)) throw new BadCall(`name: ${name} is taken`);
+    return context.json({ ok: true, channel: world.channels.add(name, personOf(user).id).id });
+  });
   routes.post('/invite', async (context) => {
     const { channel, member, user } = await readBody(context, Member);
     const found = roomOf(world, channel);

@@ -1,5 +1,6 @@
 import type { Bus } from '../../world/bus.ts';
 import { app, team } from './app-identity.ts';
+import { randomId } from './ids.ts';
 import { directMessageId, findPerson, people } from './people.ts';
 
 type ChannelKind = 'public' | 'private' | 'im';
@@ -20,6 +21,8 @@ export interface Channels {
   list(): readonly Channel[];
   find(id: string): Channel | undefined;
   findByName(name: string): Channel | undefined;
+  /** A public channel, with nobody in it but whoever makes it. */
+  add(name: string, by: string): Channel;
   change(id: string, change: Partial<Pick<Channel, 'name' | 'archived' | 'members' | 'previousNames'>>): void;
 }
 
@@ -35,6 +38,12 @@ export function createChannels(bus: Bus): Channels {
     list: () => [...byId.values()],
     find: (id) => byId.get(id),
     findByName: (name) => [...byId.values()].find((one) => one.kind !== 'im' && one.name === name),
+    add(name, by) {
+      const added = channel(`C0${randomId(8)}`, name, '', [by]);
+      byId.set(added.id, added);
+      bus.publish({ topic: 'world' });
+      return added;
+    },
     change(id, change) {
       const channel = byId.get(id);
       if (!channel) return;
