@@ -7,6 +7,7 @@ import { hushOf, thingOfIncident } from './hush.ts';
 import { isListening, type Room } from './room.ts';
 import { lastStep, newSteps, type Scene, tellingIn } from './scene.ts';
 import type { TellingChange } from './telling-change.ts';
+import { isTurnForTheWorse } from './turn-for-the-worse.ts';
 
 /** An incident that a channel is to be told of with a message of its own. `telling`: how it knows of it already. */
 export type Fresh = { readonly incident: Incident; readonly telling: Telling | undefined };
@@ -55,15 +56,14 @@ function isNews(scene: Scene, { channelId }: Room, { incident, telling }: Fresh)
   return isNew && mayBump(telling, incident.severity);
 }
 
-const turnsForTheWorse = ['opened', 'changed', 'bad-again', 'reopened'];
-
 /**
  * Something got bad in this look. Who begins to listen later is told of the next turn for the worse, but at once where
  * Trunkline is blind: silence would be taken for health.
  */
 function rises(scene: Scene, incident: Incident): boolean {
   if (incident.subject.kind === 'blind') return true;
-  return newSteps(scene, incident).some(({ what }) => turnsForTheWorse.includes(what.kind));
+  const before = scene.beforeById.get(incident.id);
+  return newSteps(scene, incident).some(({ what }) => isTurnForTheWorse(what, before));
 }
 
 function isBack({ beforeById }: Scene, { id, reopened }: Incident): boolean {

@@ -164,6 +164,12 @@ describe('a channel that begins to listen later', () => {
     expect(keys(tellAlerts(aLook(untold(worse))).owe)).toEqual([`${card}.2@${netops}`]);
   });
 
+  test('is not told of an incident that takes a turn for the better', () => {
+    const better = moved({ kind: 'changed', ...anIncident() });
+    const before = better.before.map((incident) => ({ ...incident, ...down }));
+    expect(tellAlerts(aLook(untold({ ...better, before }))).owe).toEqual([]);
+  });
+
   test('is not told that something is over of which it never heard', () => {
     expect(tellAlerts(aLook(untold(well))).owe).toEqual([]);
   });
