@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startArmProxy } from '../support/arm-proxy.ts';
+import { firstSightPosts } from '../support/first-sight.ts';
 import { channels, people } from '../support/person.ts';
 import { formattedTextsOf, wordsOf } from '../support/reading.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -39,7 +40,7 @@ describe.concurrent('nobody is pinged and nothing breaks', () => {
         }),
     });
     const vera = world.person('vera');
-    await world.awaitPosts(netOps, 2);
+    await world.awaitPosts(netOps, firstSightPosts);
     const found = await vera.command(netOps, 'list provider:evil');
     expect(wordsOf(found)).toContain('&lt;!channel&gt; &lt;@U0ADAM0001&gt; bold code');
     expect(wordsOf(await vera.command(netOps, 'show U0ADAM'))).toContain('created, not ordered yet');
@@ -47,7 +48,7 @@ describe.concurrent('nobody is pinged and nothing breaks', () => {
     const address = encodeURIComponent(unspellable);
     await world.control.post(`azure/circuits/${address}/provider`, { state: '<!channel> *bold*' });
     await world.poll();
-    const alert = (await world.awaitPosts(netOps, 3)).at(-1);
+    const alert = (await world.awaitPosts(netOps, firstSightPosts + 1)).at(-1);
     if (!alert) throw new Error('no alert');
     expect(wordsOf(alert)).toContain('provider state NotProvisioned → *&lt;!channel&gt; bold*');
     await vera.pressForAll(alert, 'Mute 2 h');
@@ -65,13 +66,13 @@ describe.concurrent('nobody is pinged and nothing breaks', () => {
     arm.reword((body) => body.replaceAll('sea-01', long).replaceAll('"Zayo"', `"${'p'.repeat(500)}"`));
     await world.startBot({ AZURE_ARM_URL: arm.armUrl, ALERTS_CHANNEL: netOps });
     const vera = world.person('vera');
-    await world.awaitPosts(netOps, 2);
+    await world.awaitPosts(netOps, firstSightPosts);
     expect(wordsOf(await vera.command(netOps, 'list nnnn'))).toContain('nnnn…');
     expect(wordsOf(await vera.command(netOps, 'show nnnn'))).toContain('created, not ordered yet');
     await vera.openHome();
     await world.control.post('azure/circuits/sea-01/bandwidth', { mbps: 200 });
     await world.poll();
-    const alert = (await world.awaitPosts(netOps, 3)).at(-1);
+    const alert = (await world.awaitPosts(netOps, firstSightPosts + 1)).at(-1);
     expect(alert && wordsOf(alert)).toContain('bandwidth 100 Mbps → *200 Mbps*');
     await expectNothingObeyed(world);
   });

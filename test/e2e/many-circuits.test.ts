@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
+import { expectFirstSight, firstSightPosts } from '../support/first-sight.ts';
 import { channels } from '../support/person.ts';
 import { circuitsShownIn, elementsIn, wordsOf } from '../support/reading.ts';
 import { startWorld } from '../support/world.ts';
@@ -55,11 +56,7 @@ describe.each([500, 2_000])('with %i more circuits', (count) => {
 
   test('the first sight and App Home stay short', async () => {
     await using world = await worldOf(count, { ALERTS_CHANNEL: netOps });
-    const texts = (await world.awaitPosts(netOps, 2)).map(({ text }) => text);
-    expect(texts.sort()).toEqual([
-      `Now watching ${count / 2 + 7} circuits`,
-      `Now watching ${count / 2 + 8} circuits`,
-    ]);
+    expectFirstSight(await world.awaitPosts(netOps, firstSightPosts), count / 2);
     expect(wordsOf(await world.person('vera').openHome())).toContain(
       `*${count + 15} circuits* watched, 5 wait for you.`,
     );

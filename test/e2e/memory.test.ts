@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
+import { firstSightPosts } from '../support/first-sight.ts';
 import { channels } from '../support/person.ts';
 import { circuitsShownIn, wordsOf } from '../support/reading.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -25,13 +26,16 @@ describe.concurrent('the first sight of a subscription', () => {
     await using world = await startWorld({ withoutBot: true });
     const [emea = '', americas = ''] = world.environment.AZURE_SUBSCRIPTION_IDS?.split(',') ?? [];
     await world.startBot({ AZURE_SUBSCRIPTION_IDS: emea, ALERTS_CHANNEL: netOps });
-    expect(await textsIn(world, netOps, 1)).toEqual(['Now watching 7 circuits']);
+    const inEmea = ['Now watching 7 circuits', 'fra-02: Microsoft peering, IPv4 · 3 prefixes not validated'];
+    expect(await textsIn(world, netOps, 2)).toEqual(inEmea);
     await world.person('ana').command(approvals, 'subscribe location:Dallas');
     await world.stopBot();
 
     await world.startBot({ ALERTS_CHANNEL: netOps });
-    expect(await textsIn(world, netOps, 2)).toEqual(['Now watching 7 circuits', 'Now watching 8 circuits']);
-    const [summary] = await world.awaitPosts(approvals, 1);
+    const inAmericas = ['Now watching 8 circuits', "dal-01: Azure's last write failed"];
+    expect(await textsIn(world, netOps, 4)).toEqual([...inEmea, ...inAmericas]);
+    const [summary, failed] = await world.awaitPosts(approvals, 2);
+    expect(failed?.text).toBe(inAmericas[1]);
     if (!summary) throw new Error('no summary');
     const words = wordsOf(summary);
     expect(words).toContain(`:eyes: *Now watching 2 circuits* in subscription ${americas}\n2 provisioned.`);
@@ -62,7 +66,7 @@ describe.concurrent('a restart', () => {
     await world.control.post('azure/circuits/lon-02/provider', { state: 'Provisioned' });
     await world.poll();
     await world.awaitPosts(approvals, 1);
-    const before = await textsIn(world, netOps, 3);
+    const before = await textsIn(world, netOps, firstSightPosts + 1);
     await world.stopBot();
     await world.startBot({ ALERTS_CHANNEL: netOps });
     expect(await world.poll()).toEqual({ read: 2, failed: 0, changes: 0, owed: 0 });
@@ -71,7 +75,10 @@ describe.concurrent('a restart', () => {
     );
     await world.control.post('azure/circuits/lon-02/bandwidth', { mbps: 1_000 });
     await world.poll();
-    expect(await textsIn(world, netOps, 4)).toEqual([...before, 'lon-02: bandwidth 500 Mbps → 1 Gbps']);
+    expect(await textsIn(world, netOps, before.length + 1)).toEqual([
+      ...before,
+      'lon-02: bandwidth 500 Mbps → 1 Gbps',
+    ]);
     await world.awaitPosts(approvals, 2);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { firstSightPosts } from '../support/first-sight.ts';
 import { channels, directOf, type PersonName } from '../support/person.ts';
 import { circuitsShownIn, wordsOf } from '../support/reading.ts';
 import { startWorld } from '../support/world.ts';
@@ -44,7 +45,7 @@ describe('a person of another workspace', () => {
     for (const text of ['list', 'show lon-01', 'subscribe', 'whoami']) {
       expect(wordsOf(await xenia.command(netOps, text))).toContain(refusal);
     }
-    const [summary] = await world.awaitPosts(netOps, 2);
+    const [summary] = await world.awaitPosts(netOps, firstSightPosts);
     if (summary) expect(wordsOf(await xenia.press(summary, 'List circuits'))).toContain(refusal);
     expect(wordsOf(await world.person('vera').command(netOps, 'subscriptions'))).toContain('1 subscription*');
   });

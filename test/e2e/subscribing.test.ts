@@ -20,6 +20,7 @@ describe.concurrent('/circuit subscribe', () => {
     expect(subscribed).toContain('3 circuits fit it now.');
     await omar.command(nocPrivate, 'subscribe tag:environment=production');
     await change(world, 'lon-02', 1_000);
+    await world.awaitPosts(nocPrivate, 1);
     await world.control.post('azure/circuits/lon-01/provisioning', { state: 'Failed' });
     await change(world, 'nyc-01', 2_000);
     expect((await world.awaitPosts(nocPrivate, 3)).map(({ text }) => text)).toEqual([
@@ -134,8 +135,10 @@ describe.concurrent('a subscription', () => {
   });
 });
 
+const mutedNoMore = 'lon-01 is no longer muted here';
+
 describe.concurrent('a mute', () => {
-  test('keeps one circuit quiet in one channel until it is ended', async () => {
+  test('keeps one circuit quiet in one channel until it is ended, and what it held is told then', async () => {
     await using world = await startWorld();
     const omar = world.person('omar');
     await omar.command(netOps, 'subscribe');
@@ -158,8 +161,11 @@ describe.concurrent('a mute', () => {
 
     const ended = await world.person('ana').pressForAll(muted, 'Unmute lon-01 in this channel');
     expect(wordsOf(ended)).toContain('*lon-01* is no longer muted in this channel; <@U0ANA00001> ended it.');
+    const held = (await world.awaitPosts(netOps, 5)).find(({ text }) => text === mutedNoMore);
+    expect(held && wordsOf(held)).toContain('*lon-01* (rg-net-emea) · Bandwidth');
+    expect((await world.awaitPosts(approvals, 3)).map(({ text }) => text)).not.toContain(mutedNoMore);
     await change(world, 'lon-01', 10_000);
-    expect((await world.awaitPosts(netOps, 5)).at(-1)?.text).toBe('lon-01: bandwidth 5 Gbps → 10 Gbps');
+    expect((await world.awaitPosts(netOps, 6)).at(-1)?.text).toBe('lon-01: bandwidth 5 Gbps → 10 Gbps');
   });
 
   test('may last longer, by the menu beside it, and ends from the list of subscriptions', async () => {
