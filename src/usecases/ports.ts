@@ -1,5 +1,6 @@
 import type { Access, AccessRefusal, Where } from '../domain/access/grant.ts';
 import type { Permission, Role } from '../domain/access/role.ts';
+import type { AzureTroubleKind } from '../domain/alert/life-signs.ts';
 import type { Owed, Recipient } from '../domain/alert/notice.ts';
 import type { SuspensionReason } from '../domain/alert/suspension.ts';
 import type { Policy } from '../domain/approval/policy.ts';
@@ -72,20 +73,7 @@ export type StepStand =
   | { readonly kind: 'undone' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-export type AzureFaultKind =
-  /** Another operation holds the resource (429 RetryableErrorDueToAnotherOperation, 409): it is over soon. */
-  | 'locked'
-  /** The resource changed since it was read (412). */
-  | 'changed'
-  /** Azure refuses what was asked (400, 409 …): asking again is of no use. */
-  | 'refused'
-  | 'throttled'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'unavailable'
-  | 'unreachable'
-  | 'unreadable';
+export type AzureFaultKind = AzureTroubleKind;
 
 /** Azure's fault, not ours: try later. The message is fit for people and holds no secret. */
 export class AzureFault extends Error {

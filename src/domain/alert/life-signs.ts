@@ -58,9 +58,13 @@ export type AzureTrouble = {
   readonly notBefore?: Instant;
 };
 
+/** How Azure does not give what was asked. */
 export type AzureTroubleKind =
+  /** Another operation holds the resource (429 RetryableErrorDueToAnotherOperation, 409): it is over soon. */
   | 'locked'
+  /** The resource changed since it was read (412). */
   | 'changed'
+  /** Azure refuses what was asked (400, 409 …): asking again is of no use. */
   | 'refused'
   | 'throttled'
   | 'unauthorized'
