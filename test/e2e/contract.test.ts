@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Control, createControl } from '../support/control.ts';
 import { eventually } from '../support/eventually.ts';
+import { expectFirstSight } from '../support/first-sight.ts';
 import { botUserId, channels, createPerson } from '../support/person.ts';
 import { startProgram } from '../support/program.ts';
 import { wordsOf } from '../support/reading.ts';
@@ -20,7 +21,9 @@ const patient = { timeout: 90_000 };
 const anyPorts = { SANDBOX_PORT: '0', PORT: '0', OPS_PORT: '0' };
 
 const alertsIn = async (control: Control) =>
-  (await control.messages(netOps)).filter(({ user }) => user === botUserId).map(({ text }) => text);
+  (await control.messages(netOps)).filter(({ user }) => user === botUserId);
+
+const alertTextsIn = async (control: Control) => (await alertsIn(control)).map(({ text }) => text);
 
 /** That nobody listens there any more. */
 function isFree(url: string): Promise<boolean> {
@@ -63,12 +66,12 @@ describe.concurrent('another program', patient, () => {
     });
     const list = await vera.command(netOps, 'list');
     expect(wordsOf(list)).toContain('*15 circuits*');
-    await eventually(async () => expect(await alertsIn(control)).toHaveLength(2));
+    await eventually(async () => expectFirstSight(await alertsIn(control)));
     expect(wordsOf(await vera.press(list, 'Show circuit lon-01'))).toContain('*lon-01* · provisioned');
     await control.post('azure/circuits/lon-02/provider', { state: 'Provisioned' });
     expect(await control.post('poll')).toMatchObject({ read: 2 });
     await eventually(async () =>
-      expect(await alertsIn(control)).toContain('lon-02: provider state Provisioning → Provisioned'),
+      expect(await alertTextsIn(control)).toContain('lon-02: provider state Provisioning → Provisioned'),
     );
     const home = await vera.openHome();
     expect(wordsOf(home)).toContain('*15 circuits* watched');
@@ -100,7 +103,7 @@ describe.concurrent('another program', patient, () => {
     const control = createControl(url);
     await control.post('azure/circuits/sea-01/provider', { state: 'Provisioning' });
     await eventually(async () =>
-      expect(await alertsIn(control)).toContain('sea-01: provider state NotProvisioned → Provisioning'),
+      expect(await alertTextsIn(control)).toContain('sea-01: provider state NotProvisioned → Provisioning'),
     );
   });
 

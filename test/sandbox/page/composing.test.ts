@@ -6,9 +6,9 @@ import { commands } from '../../../src/slack/commands/help.ts';
 const linesFor = (typed: string) => hintsFor(typed).map(({ line }) => line);
 
 describe('command hints', () => {
-  it('offer every subcommand after a slash', () => {
+  it('offer every subcommand after a slash, once', () => {
     expect(linesFor('/')).toEqual(linesFor('/circuit '));
-    expect(linesFor('/')).toHaveLength(commands.length);
+    expect(linesFor('/').toSorted()).toEqual(commands.map(({ name }) => `/circuit ${name}`).sort());
   });
 
   it('narrow while one types', () => {
