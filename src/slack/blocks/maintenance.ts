@@ -83,10 +83,14 @@ export function windowPlannedReply(window: MaintenanceWindow, covered: number, n
   return reply(md`Maintenance ${window.id} is planned`, [section(lines(windowLines(window, now), fit))]);
 }
 
-export function windowEndedReply({ id, note }: MaintenanceWindow, userId: string, now: Instant): Reply {
+export function windowEndedReply(
+  { id, note, effect }: MaintenanceWindow,
+  userId: string,
+  now: Instant,
+): Reply {
   return reply(md`Maintenance ${id} is over`, [
     section(
-      md`:construction: ${person(userId)} ended maintenance *${id}*${note ? md` (${note})` : nothing} ${moment(now)}. What it held back follows.`,
+      md`:construction: ${person(userId)} ended maintenance *${id}*${note ? md` (${note})` : nothing} ${moment(now)}.${effect === 'hold' ? ' What it held back, if anything, follows.' : ''}`,
     ),
   ]);
 }

@@ -49,6 +49,8 @@ export function quietSetReply(hours: QuietHours): Reply {
 
 export function quietEndedReply(userId: string): Reply {
   return reply(md`The quiet hours were ended`, [
-    section(md`:bell: ${person(userId)} ended the quiet hours of this channel. What they held back follows.`),
+    section(
+      md`:bell: ${person(userId)} ended the quiet hours of this channel. What they held back, if anything, follows.`,
+    ),
   ]);
 }

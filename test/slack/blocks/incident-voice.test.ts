@@ -70,6 +70,35 @@ describe('the message of an incident', () => {
     expect(told(both)).toContain('its traffic is lost, unless another circuit carries it.');
   });
 
+  test('names both addresses of a link that lost both families, once', () => {
+    const ipv6 = { family: 'ipv6', peerAddress: '2001:db8:17::5' } as const;
+    const one = sessions(aSessionSight(), aSessionSight({ ...ipv6, since: t0 + 30_000 }));
+    expect(told(one)).toContain('BGP to 198.51.100.5 and 2001:db8:17::5 (AS 64510) was lost 03:12.');
+    const later = sessions(aSessionSight(), aSessionSight({ ...ipv6, since: t0 + 120_000 }));
+    expect(told(later)).toContain(
+      'BGP to 198.51.100.5 (AS 64510) was lost 03:12, to 2001:db8:17::5 (AS 64510) 03:14.',
+    );
+  });
+
+  test('tells of two links when each was lost', () => {
+    const primary = { link: 'primary', peerAddress: '198.51.100.1' } as const;
+    const ipv6 = aSessionSight({ family: 'ipv6', peerAddress: '2001:db8:17::5' });
+    expect(
+      told(sessions(aSessionSight({ ...primary, since: t0 + 120_000 }), aSessionSight(), ipv6)),
+    ).toContain(
+      'BGP on the secondary link (198.51.100.5, AS 64510) was lost 03:12, on the primary link (198.51.100.1, AS 64510) 03:14.',
+    );
+    expect(told(sessions(aSessionSight(primary), aSessionSight(), ipv6))).toContain(
+      'BGP on both links (198.51.100.1 and 198.51.100.5, AS 64510) was lost 03:12.',
+    );
+  });
+
+  test('whose links came back one after the other does not say that the last of them was all', () => {
+    const last = aConnectivityTrouble({ sessions: [aSessionSight({ since: t0 + 120_000 })] });
+    const text = told(view({ ...over, ending: { kind: 'well' }, trouble: last }));
+    expect(text).toContain('Microsoft peering · BGP back on all links after 4 min');
+  });
+
   test('with ARP not answered points at layer 2, the provider included', () => {
     const text = told(sessions(aSessionSight({ arp: 'down' })));
     expect(text).toContain('ARP is not answered, so layer 2 is broken. *Equinix*:');

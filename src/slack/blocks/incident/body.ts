@@ -42,7 +42,8 @@ function endBody(facts: IncidentFacts): Mrkdwn {
     return md`Since ${moment(resolvedAt)}: ${goneWords[ending.why]}. It began ${moment(firstBadAt)}; whether it would be well now, nobody can tell.`;
   }
   const end = Math.max(firstBadAt, facts.goodSince ?? firstBadAt + lastedMs(facts));
-  const again = facts.reopened > 0 ? md` It came back ${often(facts.reopened)} meanwhile.` : nothing;
+  const again =
+    facts.reopened > 0 ? md` It was over and came back ${often(facts.reopened)} meanwhile.` : nothing;
   return md`${troubleWords(facts).was} ${span(firstBadAt, end)}.${again}`;
 }
 

@@ -44,7 +44,7 @@ function pager({ filter, all, page, pageCount }: IncidentPage) {
     ...(all
       ? []
       : [
-          button('Over, too', actionIds.incidentsAll, to(0, true), {
+          button('Show ended, too', actionIds.incidentsAll, to(0, true), {
             label: 'Show those that are over, too',
           }),
         ]),

@@ -17,7 +17,7 @@ const turnNames: Readonly<Record<TurnKind, string>> = {
   again: 'bad again',
   back: 'well for now',
   over: 'over',
-  other: 'with other news',
+  other: 'with news',
 };
 
 /** In the thread of a digest: what became of its incidents in one look, the most important first. */

@@ -11,8 +11,9 @@ import { counted, listed } from '../words/units.ts';
 
 /** Many alerts in one message: how many, how they stand now, the worst first; all of them behind a button. */
 export function digestReply(view: DigestView): Reply {
-  const { id, total, top } = view;
-  const { sign, title, meaning } = digestWords(view);
+  const { id, total, top, incidents } = view;
+  const hasIncidents = incidents.open + incidents.clearing + incidents.over > 0;
+  const { sign, title, meaning } = digestWords({ ...view, hasIncidents });
   const more = total - top.length;
   return reply(title, [
     section(lines(md`${trusted(sign)} *${title}*`, meaning, countLine(view))),

@@ -23,9 +23,13 @@ const reasons: Readonly<Record<BlindReason, string>> = {
 };
 
 /** What mends it; the log and `/circuit doctor` say more. */
-export const blindMends: Readonly<Record<BlindReason, string>> = {
+export function blindMend(reason: BlindReason, who: string): string {
+  return mends[reason].replace(/\bits\b/u, `${who}’s`);
+}
+
+const mends: Readonly<Record<BlindReason, string>> = {
   unreachable: 'look at the network, DNS, proxy and firewall of the machine that I run on.',
-  unavailable: 'nothing to do at first. If it lasts, look at the status page of Azure or Slack.',
+  unavailable: 'nothing to do at first. If it lasts, look at its status page.',
   throttled: 'nothing to do at first. If it lasts, find what else uses this identity, or raise POLL_SECONDS.',
   'credentials-refused': 'renew the identity’s secret or certificate, or check its managed identity.',
   'credentials-expiring': 'renew the identity’s secret or certificate before.',

@@ -3,19 +3,22 @@ import { type Mrkdwn, md } from '../mrkdwn.ts';
 import { moment, span } from '../time.ts';
 import { counted } from './units.ts';
 
-type Told = Pick<DigestView, 'why' | 'since' | 'until' | 'about' | 'total'>;
+type Told = Pick<DigestView, 'why' | 'since' | 'until' | 'about' | 'total'> & {
+  /** Some of them are incidents. */
+  readonly hasIncidents?: boolean;
+};
 export type DigestWords = { readonly sign: string; readonly title: Mrkdwn; readonly meaning: Mrkdwn };
 
 /** Why many alerts stand in one message. */
 export function digestWords(digest: Told): DigestWords {
-  const { why, since, until, about = '', total } = digest;
+  const { why, since, until, about = '', total, hasIncidents = false } = digest;
   const alerts = counted(total, 'alert');
   switch (why) {
     case 'storm':
       return {
         sign: ':rotating_light:',
         title: md`${alerts} at once`,
-        meaning: md`All seen ${moment(until)}, in one look. A common cause is likely: a provider, a location, a router.`,
+        meaning: md`All seen ${moment(until)}, in one look.${hasIncidents ? ' A common cause is likely: a provider, a location, a router.' : ''}`,
       };
     case 'quiet-hours':
       return {

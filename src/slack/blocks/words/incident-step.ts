@@ -29,7 +29,7 @@ export function stepWords(
     case 'opened':
       return bad(what, of, at, nothing);
     case 'changed':
-      return bad(what, of, at, md`now `);
+      return bad(what, of, at, md`now: `);
     case 'bad-again':
       return bad(what, of, at, md`again: `);
     case 'reopened':
@@ -48,7 +48,7 @@ export function stepWords(
     case 'calm':
       return {
         sign: ':double_vertical_bar:',
-        words: md`calm again, after ${counted(what.times, 'time', 'times')}`,
+        words: md`calm again; it was bad ${counted(what.times, 'time')}`,
       };
     default:
       return deedWords(what);

@@ -2,8 +2,8 @@ import type { SessionSight } from '../../../domain/alert/condition.ts';
 import { type Link, links } from '../../../domain/peering/link.ts';
 import { addressFamilies } from '../../../domain/peering/peering.ts';
 import { joinMd, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
-import { moment } from '../time.ts';
 import { otherLink } from './link.ts';
+import { lostLine } from './lost-line.ts';
 import { familyName } from './peering.ts';
 import { sessionTodo } from './session-todo.ts';
 import type { ToldTrouble } from './trouble.ts';
@@ -22,11 +22,16 @@ export function connectivityWords(told: ToldTrouble, trouble: Connectivity): Tro
   return {
     place,
     bad: md`${what} down`,
-    well: md`${what} back`,
+    well: isTheWhole(told, down) ? md`${what} back` : md`BGP back on all links`,
     was: 'Down',
     meaning: joinMd([lostLine(down), consequence(trouble), basisLine(down)].filter(isSaid), ' '),
     todo: sessionTodo(down, provider),
   };
+}
+
+/** What is down last need not be all that was: of two links one may have come back before the other. */
+function isTheWhole({ firstBadAt }: ToldTrouble, down: readonly SessionSight[]): boolean {
+  return down.some(({ since }) => since <= firstBadAt);
 }
 
 function isSaid({ mrkdwn }: Mrkdwn): boolean {
@@ -62,21 +67,6 @@ function lostFamilies(sessions: readonly SessionSight[]) {
 
 function familyNames(families: readonly SessionSight['family'][]): string {
   return listed(families.map(familyName));
-}
-
-/** Which sessions, since when: `BGP to 203.0.113.1 (AS 64510) was lost Today 03:12.` */
-function lostLine(down: readonly SessionSight[]): Mrkdwn {
-  const [first, ...others] = [...down].sort((a, b) => a.since - b.since);
-  if (!first) return nothing;
-  const more = others.length > 0 ? md`, and ${others.length} more since,` : nothing;
-  return md`BGP to ${peerOf(first)}${more} was lost ${moment(first.since)}.`;
-}
-
-function peerOf({ link, family, peerAddress, peerAsn }: SessionSight): Mrkdwn {
-  const asn = peerAsn === undefined ? nothing : md` (AS ${peerAsn})`;
-  return peerAddress
-    ? md`${peerAddress}${asn}`
-    : md`your router on the ${link} link, ${familyName(family)}${asn}`;
 }
 
 /** What it does to the traffic. Microsoft's SLA needs BGP on both links. */

@@ -12,7 +12,7 @@ export function provisioningTroubleWords(
   { circuit }: ToldTrouble,
   { parts }: TroubleOf<'provisioning'>,
 ): TroubleWords {
-  const shown = parts.slice(0, partLimit);
+  const shown = parts.slice(0, partLimit).map((part) => (part === 'circuit' ? 'the circuit itself' : part));
   const more = parts.length - shown.length;
   const where = listed(more > 0 ? [...shown, `${more} more`] : shown);
   return {
@@ -20,7 +20,7 @@ export function provisioningTroubleWords(
     bad: md`Azure's last write failed`,
     well: md`Azure's writes succeed again`,
     was: 'Failed',
-    meaning: md`Concerned: ${where || 'the circuit'}. Traffic usually goes on, but routes may be held and further changes refused.`,
+    meaning: md`It concerns ${where || 'the circuit itself'}. Traffic usually goes on, but routes may be held and further changes refused.`,
     todo: md`*You*: look at the activity log of ${circuit?.name ?? 'the circuit'}, then repeat the change or refresh the circuit.`,
   };
 }
