@@ -2,7 +2,7 @@ import type { Instant } from '../instant.ts';
 import { metricsVerdict, subscriptionVerdict } from './blindness/azure-blindness.ts';
 import { clockVerdict } from './blindness/clock-blindness.ts';
 import type { BlindTrouble, Condition, Verdict } from './condition.ts';
-import type { LifeSigns } from './life-signs.ts';
+import type { LifeSigns, MetricsSigns } from './life-signs.ts';
 import type { Severity } from './severity.ts';
 import { type BlindSpot, type Subject, subjectKey } from './subject.ts';
 
@@ -31,7 +31,7 @@ export function blindConditions(
     ...signs.subscriptions.map((each) =>
       spot('subscription', each.subscriptionId, subscriptionVerdict(each, signs.polls.intervalMs, now)),
     ),
-    ...signs.metrics.map((each) => spot('metrics', each.scope, metricsVerdict(each))),
+    ...signs.metrics.map((each) => spot('metrics', each.scope, metricsOf(each, signs))),
     ...(signs.credentials ? [spot('subscription', '', credentialsVerdict(signs.credentials, now))] : []),
     spot('polls', '', pollsVerdict(signs.polls, now)),
     spot('clock', '', clockVerdict(signs.clock)),
@@ -40,6 +40,14 @@ export function blindConditions(
     spot('parked', '', parkedVerdict(signs.parked, now)),
   ];
   return [...known, ...unwatched(known, signs, open)];
+}
+
+/** Where a whole subscription cannot be read, that is said: its metrics are a part of it. */
+function metricsOf(metrics: MetricsSigns, { subscriptions }: LifeSigns): Verdict {
+  const isPart = subscriptions.some(
+    ({ subscriptionId, trouble }) => trouble && metrics.scope.startsWith(`${subscriptionId}/`),
+  );
+  return isPart ? { kind: 'unknown' } : metricsVerdict(metrics);
 }
 
 function spot(where: BlindSpot, scope: string, verdict: Verdict): Condition {
@@ -99,8 +107,12 @@ function bad(severity: Severity, trouble: Omit<BlindTrouble, 'kind'>): Verdict {
   return { kind: 'bad', severity, trouble: { kind: 'blind', ...trouble } };
 }
 
-function met({ reason, detail }: Pick<BlindTrouble, 'reason' | 'detail'>) {
-  return { reason, ...(detail === undefined ? {} : { detail }) };
+function met({ reason, detail, since }: Pick<BlindTrouble, 'reason' | 'detail' | 'since'>) {
+  return {
+    reason,
+    ...(detail === undefined ? {} : { detail }),
+    ...(since === undefined ? {} : { since }),
+  };
 }
 
 function lastGood(at: Instant | undefined) {

@@ -118,6 +118,8 @@ export type BlindTrouble = {
   readonly reason: BlindReason;
   /** A short sentence with what was met: Azure's or the system's words. */
   readonly detail?: string;
+  /** When it was met first; absent: when it was first seen. */
+  readonly since?: Instant;
   /** When all was last well. */
   readonly lastGoodAt?: Instant;
   /** A number that belongs to the reason: seconds of skew, messages put aside, days until credentials end. */

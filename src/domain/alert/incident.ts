@@ -25,7 +25,7 @@ export type Incident = {
   readonly severity: Severity;
   /** The last bad facts. */
   readonly trouble: Trouble;
-  /** When it was first seen bad. */
+  /** Since when it is bad, as far as is known; of a pending one, when it was first seen so. */
   readonly firstBadAt: Instant;
   /** When it was told, or would have been: the end of the fire-after time. */
   readonly openedAt?: Instant;

@@ -4,11 +4,11 @@ import { type EdgePlace, isAtEdge } from './session-place.ts';
 
 /**
  * What came of asking Microsoft's edge for a table of one peering on one link. `unavailable`: it should have been asked and
- * could not be, by a fault or because the budget was used up; `answeredAt`: when it last could.
+ * could not be, by a fault or because the budget was used up; `answeredAt`: when it last could. `readBefore`: when it was read the last time before.
  */
 export type EdgeReading<Line> = EdgePlace & {
   readonly answer:
-    | { readonly kind: 'read'; readonly lines: readonly Line[] }
+    | { readonly kind: 'read'; readonly lines: readonly Line[]; readonly readBefore?: Instant }
     | { readonly kind: 'unavailable'; readonly answeredAt?: Instant };
 };
 
@@ -21,7 +21,7 @@ export type SessionEvidence = {
 
 /** What the tables say of a thing: its line; that it may be judged without the edge, from then on; or nothing. */
 export type EdgeWord<Line> =
-  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'line'; readonly line: Line; readonly readBefore?: Instant }
   | { readonly kind: 'silent'; readonly since: Instant }
   | { readonly kind: 'not-asked' };
 
@@ -37,6 +37,8 @@ export function edgeWord<Line>(
   const answer = readings.find((reading) => isAtEdge(reading, place))?.answer;
   if (!answer) return { kind: 'not-asked' };
   if (answer.kind === 'unavailable') return { kind: 'silent', since: answer.answeredAt ?? 0 };
-  const line = find(answer.lines);
-  return line === undefined ? { kind: 'silent', since: 0 } : { kind: 'line', line };
+  const { lines, readBefore } = answer;
+  const line = find(lines);
+  if (line === undefined) return { kind: 'silent', since: 0 };
+  return { kind: 'line', line, ...(readBefore === undefined ? {} : { readBefore }) };
 }

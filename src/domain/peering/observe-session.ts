@@ -23,7 +23,10 @@ export function observeSession(
 ): Session {
   const points = pointsOf(series, 'bgp', before);
   const word = edgeWord(summaries, before, (lines) => lineOf(lines, expected));
-  if (word.kind === 'line') return told(before, word.line.session, points, expected.limit, now);
+  if (word.kind === 'line') {
+    const { line, readBefore } = word;
+    return told(before, line.session, pointsSince(points, readBefore), expected.limit, now);
+  }
   const isDown = word.kind === 'silent' && isLongZero(points, word.since, now);
   if (isDown && before.state !== 'down') return fallen(before, 'metric', points, now);
   return before.state !== 'up' && isBack(before, points, now) ? risen(before, 'metric', now) : before;
@@ -48,6 +51,13 @@ function told(
   const down = before.state === 'down' ? before : fallen(before, 'routes', points, now);
   return { ...down, basis: 'routes', bgpState: steadyState(down.bgpState, session.bgpState) };
 }
+
+/** While the edge said that it was up, a metric that fell said nothing of it. */
+function pointsSince(points: readonly AvailabilityPoint[], from: Instant = 0): readonly AvailabilityPoint[] {
+  return points.filter(({ at }) => at + minuteMs > from);
+}
+
+const minuteMs = 60_000;
 
 /** Those that a session without an answer runs through again and again: one is as good as the other. */
 const trying = ['Idle', 'Active', 'Connect', 'OpenSent', 'OpenConfirm'];

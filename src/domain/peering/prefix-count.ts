@@ -19,14 +19,21 @@ export function countPrefixes(before: Session, seen: number, limit: number, now:
   const isSame = stored !== undefined && isSameLevel(stored, seen, limit, prefixTurn);
   const prefixes = isSame ? stored : seen;
   const since = isSame ? (prefixesSince ?? now) : now;
-  const usual = now - since >= usualAfterMs ? prefixes : Math.max(prefixes, usualPrefixes ?? prefixes);
-  const turn = isNearLimit(prefixes, limit, prefixTurn)
+  const isNear = isNearLimit(prefixes, limit, prefixTurn);
+  const usual = now - since >= usualAfterMs ? prefixes : usualOf(prefixes, usualPrefixes, isNear);
+  const turn = isNear
     ? 'near-limit'
     : isFallen(prefixes, usual, prefixTurn, now - before.since)
       ? 'fell'
       : undefined;
   const counted = { ...rest, prefixes, prefixesSince: since, usualPrefixes: usual };
   return turn ? { ...counted, prefixTurn: turn } : counted;
+}
+
+/** What is about to be dropped for its size is not what should be there: mended, it is no fall. */
+function usualOf(prefixes: number, before: number | undefined, isNear: boolean): number {
+  if (before === undefined) return prefixes;
+  return isNear ? before : Math.max(prefixes, before);
 }
 
 /** Near enough to the stored count, and on the same side of what is told. */

@@ -49,6 +49,7 @@ export const Trouble = z.discriminatedUnion('kind', [
     kind: z.literal('blind'),
     reason: z.enum(blindReasons),
     detail: z.string().optional(),
+    since: z.number().optional(),
     lastGoodAt: z.number().optional(),
     amount: z.number().optional(),
   }),

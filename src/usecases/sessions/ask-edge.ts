@@ -1,5 +1,6 @@
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import { addressOf } from '../../domain/circuit/circuit-id.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { EdgeReading } from '../../domain/peering/edge-reading.ts';
 import type { ArpEntry, Neighbor } from '../../domain/peering/session-evidence.ts';
 import { AzureFault } from '../ports.ts';
@@ -69,9 +70,10 @@ async function askOne(
   budget.left--;
   look.tally.edge++;
   const { askedAt, answeredAt } = memoryOf(memory, question.circuitId);
+  const readBefore = answeredAt.get(askKey(question));
   askedAt.set(askKey(question), now());
   try {
-    const answer = await read(deps, question);
+    const answer = await read(deps, question, readBefore);
     answeredAt.set(askKey(question), now());
     return answer;
   } catch (fault) {
@@ -83,15 +85,20 @@ async function askOne(
   }
 }
 
-async function read({ telemetry }: SessionWatchDeps, question: Question): Promise<Answer> {
+async function read(
+  { telemetry }: SessionWatchDeps,
+  question: Question,
+  before: Instant | undefined,
+): Promise<Answer> {
   const { circuit, peering, peeringName, link, table } = question;
   const ask = { target: addressOf(circuit), peering: peeringName, link, timeoutMs };
+  const readBefore = before === undefined ? {} : { readBefore: before };
   if (table === 'routes') {
     const lines = await telemetry.routeSummary(ask);
-    return { table, reading: { peering, link, answer: { kind: 'read', lines } } };
+    return { table, reading: { peering, link, answer: { kind: 'read', lines, ...readBefore } } };
   }
   const lines = await telemetry.arpTable(ask);
-  return { table, reading: { peering, link, answer: { kind: 'read', lines } } };
+  return { table, reading: { peering, link, answer: { kind: 'read', lines, ...readBefore } } };
 }
 
 function unavailable(memory: WatchMemory, question: Question): Answer {

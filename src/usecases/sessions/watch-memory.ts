@@ -55,7 +55,8 @@ export function pauseAfter(
   now: Instant,
 ): void {
   if (fault.kind === 'throttled') pausedUntil.set(name, now + (fault.retryAfterMs ?? throttledMs));
-  if (fault.kind === 'forbidden' || fault.kind === 'unauthorized') pausedUntil.set(name, now + refusedMs);
+  if (fault.kind === 'unauthorized') pausedUntil.set(name, now + throttledMs);
+  if (fault.kind === 'forbidden') pausedUntil.set(name, now + refusedMs);
 }
 
 export function isPaused({ pausedUntil }: WatchMemory, name: string, now: Instant): boolean {

@@ -95,7 +95,7 @@ describe('a subscription that cannot be read', () => {
   ])('is critical at the second failure: %s', (kind, reason) => {
     expect(reading(kind)).toEqual(unknown);
     expect(reading(kind, { polls: 2 })).toEqual(
-      bad('critical', reason, { detail: 'Azure gave nothing.', lastGoodAt: t0 - 9 }),
+      bad('critical', reason, { detail: 'Azure gave nothing.', since: t0, lastGoodAt: t0 - 9 }),
     );
   });
 
@@ -184,14 +184,16 @@ describe('a clock', () => {
 test('a disk that cannot be written is critical at once', () => {
   const disk = { trouble: { reason: 'disk-full', since: t0, detail: 'ENOSPC' }, lastGoodAt: t0 - 1 } as const;
   expect(verdictOf('disk', { disk })).toEqual(
-    bad('critical', 'disk-full', { detail: 'ENOSPC', lastGoodAt: t0 - 1 }),
+    bad('critical', 'disk-full', { detail: 'ENOSPC', since: t0, lastGoodAt: t0 - 1 }),
   );
 });
 
 test('Slack is critical after two minutes', () => {
   const slack = { trouble: { reason: 'unreachable', since: t0 } } as const;
   expect(verdictOf('slack', { slack }, t0 + 2 * minuteMs)).toEqual(unknown);
-  expect(verdictOf('slack', { slack }, t0 + 2 * minuteMs + 1)).toEqual(bad('critical', 'unreachable'));
+  expect(verdictOf('slack', { slack }, t0 + 2 * minuteMs + 1)).toEqual(
+    bad('critical', 'unreachable', { since: t0 }),
+  );
 });
 
 test('messages that were put aside are a warning for a day', () => {

@@ -67,6 +67,7 @@ function bad(trouble: AzureTrouble, severity: Severity, lastGoodAt: Instant | un
       kind: 'blind',
       reason: reasons[trouble.kind],
       detail: trouble.message,
+      since: trouble.since,
       ...(lastGoodAt === undefined ? {} : { lastGoodAt }),
     },
   };

@@ -4,7 +4,7 @@ import { getWell } from './clearing.ts';
 import { goBad, isRelapse, swing } from './flapping.ts';
 import type { Look } from './look.ts';
 import { resolve } from './resolve.ts';
-import { isSameTrouble } from './same-trouble.ts';
+import { isAsTold, isSameTrouble } from './same-trouble.ts';
 import { type Bad, severityNow } from './severity-now.ts';
 import { withStep } from './steps.ts';
 
@@ -25,7 +25,8 @@ export function advanceOpen(incident: Incident, verdict: Verdict | undefined, lo
 function stayBad(incident: Incident, verdict: Bad, look: Look): Incident {
   const { trouble } = verdict;
   const severity = severityNow(incident, verdict, look);
-  if (severity === incident.severity && isSameTrouble(incident.trouble, trouble)) return incident;
+  if (severity === incident.severity && isSameTrouble(incident.trouble, trouble))
+    return isAsTold(incident.trouble, trouble) ? incident : { ...incident, trouble };
   const what = { kind: 'changed', severity, trouble } as const;
   const after = { ...incident, severity, trouble };
   if (isRelapse(incident, what)) return goBad(after, what, look);

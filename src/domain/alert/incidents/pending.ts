@@ -1,5 +1,6 @@
 import type { Condition, Verdict } from '../condition.ts';
 import type { Incident } from '../incident.ts';
+import { badSince } from './bad-since.ts';
 import { goBad } from './flapping.ts';
 import type { Look } from './look.ts';
 import { isBack, reopen } from './reopen.ts';
@@ -62,8 +63,9 @@ function open(pending: Incident, look: Look): Incident {
   const { subject, circuit, trouble } = pending;
   const cause = look.causeOf?.(subject, circuit, look.now);
   const severity = softened(pending.severity, trouble, cause);
+  const firstBadAt = Math.min(pending.firstBadAt, badSince(trouble, look.now));
   return goBad(
-    { ...pending, state: 'open', severity, openedAt: look.now, ...(cause ? { cause } : {}) },
+    { ...pending, state: 'open', severity, firstBadAt, openedAt: look.now, ...(cause ? { cause } : {}) },
     { kind: 'opened', severity, trouble },
     look,
   );

@@ -2,6 +2,9 @@ import { isEqual } from '../../equality.ts';
 import { isSame } from '../../open-enum.ts';
 import type { BlindReason, BlindTrouble, SessionSight, Trouble } from '../condition.ts';
 
+/** Of the prefixes that were told to be left, so few are left. */
+const anotherFall = 0.5;
+
 type Of<K extends Trouble['kind']> = Extract<Trouble, { kind: K }>;
 
 /**
@@ -11,13 +14,11 @@ type Of<K extends Trouble['kind']> = Extract<Trouble, { kind: K }>;
 export function isSameTrouble(told: Trouble, now: Trouble): boolean {
   switch (told.kind) {
     case 'connectivity':
-      return (
-        told.kind === now.kind && told.extent === now.extent && areSameSessions(told.sessions, now.sessions)
-      );
+      return told.kind === now.kind && told.extent === now.extent && areSameSessions(told, now);
     case 'prefix-limit':
       return told.kind === now.kind && told.link === now.link && told.limit === now.limit;
     case 'prefix-drop':
-      return told.kind === now.kind && told.link === now.link;
+      return told.kind === now.kind && told.link === now.link && now.prefixes > told.prefixes * anotherFall;
     case 'provisioning':
       return told.kind === now.kind && isEqual(told.parts.toSorted(), now.parts.toSorted());
     case 'status':
@@ -31,12 +32,33 @@ export function isSameTrouble(told: Trouble, now: Trouble): boolean {
   }
 }
 
-function areSameSessions(told: readonly SessionSight[], now: readonly SessionSight[]): boolean {
+/**
+ * Of the same trouble: whether its message still says what is known. Which table tells it, and whether ARP answers beside
+ * a session that is down, is no step in the story, but says where to look.
+ */
+export function isAsTold(told: Trouble, now: Trouble): boolean {
+  if (told.kind !== 'connectivity' || told.kind !== now.kind) return true;
+  return told.sessions.every((old) => {
+    const session = sessionLike(old, now.sessions);
+    return (
+      session &&
+      holds(old.arp, session.arp) &&
+      !(old.basis === 'metric' && session.basis === 'routes' && old.state === 'down')
+    );
+  });
+}
+
+function sessionLike({ link, family }: SessionSight, all: readonly SessionSight[]) {
+  return all.find((session) => session.link === link && session.family === family);
+}
+
+function areSameSessions({ extent, sessions: told }: Of<'connectivity'>, { sessions }: Of<'connectivity'>) {
   return (
-    told.length === now.length &&
+    told.length === sessions.length &&
     told.every((old) => {
-      const session = now.find(({ link, family }) => link === old.link && family === old.family);
-      return session && holds(old.state, session.state) && holds(old.arp, session.arp);
+      const session = sessionLike(old, sessions);
+      const isArpNews = extent === 'layer-2' && session && !holds(old.arp, session.arp);
+      return session && holds(old.state, session.state) && !isArpNews;
     })
   );
 }

@@ -78,11 +78,17 @@ export function turnsNotice(digestId: string, at: number, turns: readonly Digest
   };
 }
 
-/** What got worse stands before what got better, and the worst of it on top. */
+/** What got worse stands before what got better, and the worst of it on top; of what is alike the circuits by name. */
 export function topTurns(turns: readonly DigestTurn[]): readonly DigestTurn[] {
-  return turns.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, digestTop);
+  return turns
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || compareNames(a.circuit?.name ?? '', b.circuit?.name ?? ''))
+    .slice(0, digestTop);
 }
 
 function rankOf({ turn, severity }: DigestTurn): number {
   return turnKinds.indexOf(turn) * severities.length - severities.indexOf(severity);
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -54,9 +54,12 @@ function severityOf({ now, severity }: DigestSight): Severity {
   return now?.severity ?? severity;
 }
 
-/** What is open first, the worst of it on top; what is over last. */
+/** What is bad first, the worst of it on top; then what is well for now; what is over last. */
 function rankOf(sight: DigestSight): number {
-  const isOver = sight.kind === 'incident' && !isGoing(sight);
-  const place = isGoing(sight) ? 0 : isOver ? 2 : 1;
-  return place * severities.length + severities.length - severities.indexOf(severityOf(sight));
+  return placeOf(sight) * severities.length + severities.length - severities.indexOf(severityOf(sight));
+}
+
+function placeOf(sight: DigestSight): number {
+  if (isGoing(sight)) return sight.now?.state === 'open' ? 0 : 1;
+  return sight.kind === 'incident' ? 3 : 2;
 }

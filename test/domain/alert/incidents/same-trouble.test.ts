@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Trouble } from '../../../../src/domain/alert/condition.ts';
-import { isSameTrouble } from '../../../../src/domain/alert/incidents/same-trouble.ts';
+import { isAsTold, isSameTrouble } from '../../../../src/domain/alert/incidents/same-trouble.ts';
 import { t0 } from '../../../support/a-circuit.ts';
 import { aConnectivityTrouble, aSessionSight } from '../../../support/an-incident.ts';
 
 const both = [aSessionSight({ link: 'primary', state: 'up' }), aSessionSight()];
 const sessions = (...all: (typeof both)[number][]) => aConnectivityTrouble({ sessions: all });
 const told = sessions(...both);
+const silent = (...all: (typeof both)[number][]) =>
+  aConnectivityTrouble({ extent: 'layer-2', sessions: all });
 const [up = aSessionSight(), lost = aSessionSight()] = both;
 
 const limit: Trouble = { kind: 'prefix-limit', link: 'primary', prefixes: 3_900, limit: 4_000 };
@@ -36,7 +38,7 @@ describe('is the same trouble', () => {
     ['a session of which nobody can tell any more', told, sessions({ ...up, state: 'unknown' }, lost)],
     ['a link whose ARP nobody can tell any more', told, sessions(up, { ...lost, arp: 'unknown' })],
     ['more prefixes below the limit', limit, { ...limit, prefixes: 3_950 }],
-    ['fewer prefixes of a fall', drop, { ...drop, prefixes: 1, usualPrefixes: 39, since: t0 + 1 }],
+    ['fewer prefixes of a fall', drop, { ...drop, prefixes: 2, usualPrefixes: 39, since: t0 + 1 }],
     [
       'parts in another order',
       { kind: 'provisioning', parts: ['circuit', 'MicrosoftPeering'] },
@@ -59,13 +61,14 @@ describe('is the same trouble', () => {
 
 describe('is another trouble', () => {
   test.each<[string, Trouble, Trouble]>([
+    ['half as many prefixes as were told', drop, { ...drop, prefixes: 1 }],
     ['another extent', told, { ...told, extent: 'down' }],
     ['the other link', told, sessions({ ...up, state: 'down' }, { ...lost, state: 'up' })],
     ['a session that was not there', told, sessions(up, lost, { ...lost, family: 'ipv6' })],
     ['a session that is not there any more', told, sessions(lost)],
     ['a family in place of another', told, sessions(up, { ...lost, family: 'ipv6' })],
     ['a session of which one can tell again', sessions({ ...up, state: 'unknown' }, lost), told],
-    ['a link that no longer answers ARP', told, sessions(up, { ...lost, arp: 'down' })],
+    ['another link that no longer answers ARP', silent(up, lost), silent({ ...up, arp: 'down' }, lost)],
     ['the other link near its limit', limit, { ...limit, link: 'secondary' }],
     ['another limit', limit, { ...limit, limit: 10_000 }],
     ['prefixes of the other link', drop, { ...drop, link: 'secondary' }],
@@ -99,4 +102,14 @@ describe('is another trouble', () => {
   ])('%s', (_what, before, after) => {
     expect(isSameTrouble(before, after)).toBe(false);
   });
+});
+
+test('is the same and told anew where ARP or the edge says where to look', () => {
+  for (const now of [sessions(up, { ...lost, arp: 'down' }), sessions(up, { ...lost, arp: 'up' })]) {
+    const before = sessions(up, { ...lost, arp: 'unknown' });
+    expect([isSameTrouble(before, now), isAsTold(before, now)]).toEqual([true, false]);
+  }
+  const byMetric = sessions(up, { ...lost, basis: 'metric' });
+  const byRoutes = sessions(up, { ...lost, basis: 'routes' });
+  expect([isAsTold(byMetric, byRoutes), isAsTold(byRoutes, byMetric)]).toEqual([false, true]);
 });

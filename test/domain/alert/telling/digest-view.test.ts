@@ -48,7 +48,7 @@ describe('a digest', () => {
     expect(viewOf([over, incident('b', 'resolved', 'info')]).worst).toBe('critical');
   });
 
-  test('shows what is open first, then changes, then what is over; the worst of each on top', () => {
+  test('shows what is bad first, then what is well for now, then changes, then what is over; the worst of each on top', () => {
     const { top } = viewOf(
       [
         incident('over', 'resolved', 'critical'),
@@ -57,8 +57,8 @@ describe('a digest', () => {
       ],
       [change('small', 'info'), change('big', 'warning')],
     );
-    expect(top.map(nameOf)).toEqual(['critical', 'info', 'big', 'small', 'over']);
-    expect(top[0]?.now).toMatchObject({ state: 'clearing', severity: 'critical' });
+    expect(top.map(nameOf)).toEqual(['info', 'critical', 'big', 'small', 'over']);
+    expect(top[1]?.now).toMatchObject({ state: 'clearing', severity: 'critical' });
   });
 
   test('shows so many and counts the rest, those that were left out too', () => {
