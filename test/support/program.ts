@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { eventually, present } from './eventually.ts';
 
+/** Several whole processes may start at once on a busy machine. */
+const startMs = 60_000;
+
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
@@ -44,7 +47,7 @@ export function startProgram(mode: '' | 'bot' | 'sandbox', env: Readonly<Record<
           line === undefined ? undefined : pattern.exec(line)?.slice(1),
           `${pattern} among ${out} ${errors}`,
         );
-      }),
+      }, startMs),
     end: (signal: NodeJS.Signals) => child.kill(signal),
     async [Symbol.asyncDispose]() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
