@@ -1,4 +1,5 @@
 import type { Circuit } from '../../domain/circuit/circuit.ts';
+import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import type { Evidence } from '../../domain/circuit/observe-connectivity.ts';
 import { expectedSessions } from '../../domain/peering/expected-sessions.ts';
 import { askEdge, type EdgeBudget, type EdgeReadings } from './ask-edge.ts';
@@ -45,6 +46,8 @@ export async function watchSubscription(
   await tellSessions(deps, memory, look, {
     id: `${look.id}.${index}.r`,
     subscriptionId,
+    // The others were judged just now, and nothing more is known of them.
+    ...(connections ? {} : { only: new Set(round.map(({ circuitId }) => circuitId)) }),
     evidenceOf: (circuit) => ({
       series: seriesOf(circuit.id),
       ...joined(confirmed(circuit), counted(circuit)),
@@ -70,6 +73,8 @@ function logFaults({ log }: SessionWatchDeps, subscriptionId: string, { faults }
 type Told = {
   readonly id: string;
   readonly subscriptionId: string;
+  /** These circuits alone. */
+  readonly only?: ReadonlySet<CircuitId>;
   readonly evidenceOf: (circuit: Circuit) => Evidence;
 };
 
@@ -78,9 +83,10 @@ async function tellSessions(
   { store, take, now }: SessionWatchDeps,
   memory: WatchMemory,
   look: Look,
-  { id, subscriptionId, evidenceOf }: Told,
+  { id, subscriptionId, only, evidenceOf }: Told,
 ): Promise<void> {
-  const [circuits, incidents] = await Promise.all([store.circuits(subscriptionId), store.incidents()]);
+  const [known, incidents] = await Promise.all([store.circuits(subscriptionId), store.incidents()]);
+  const circuits = only ? known.filter(({ circuit }) => only.has(circuit.id)) : known;
   const at = now();
   const open = incidents.filter(({ state }) => state !== 'resolved').map(({ subject }) => subject);
   const decision = decideSessions({ id, at, circuits, before: look.connectivity, evidenceOf, open });

@@ -6,7 +6,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type BatchQuery, parseBatchQuery } from './batch-query.ts';
 import { badRequest } from './metric-error.ts';
 import { type MetricName, metricWords } from './metric-names.ts';
-import { pointsOf, seriesOf, timeText } from './time-series.ts';
+import { pointsOf, seriesOf, stepsOf, timeText } from './time-series.ts';
 
 export type MetricsDeps = {
   readonly estate: Estate;
@@ -60,8 +60,10 @@ function idsRefusal(
  */
 function answers({ estate, telemetry, clock }: MetricsDeps, ids: readonly string[], query: BatchQuery) {
   const left = new Map(query.metrics.map((metric) => [metric, query.top]));
+  const steps = stepsOf(query, clock);
   return ids.map((id) => {
     const circuit = circuitOf(estate, id);
+    const told = circuit && telemetry.of(circuit);
     const value = query.metrics.map((metric) => {
       const series = circuit ? seriesOf(circuit, metric, query).slice(0, left.get(metric)) : [];
       left.set(metric, (left.get(metric) ?? 0) - series.length);
@@ -70,7 +72,7 @@ function answers({ estate, telemetry, clock }: MetricsDeps, ids: readonly string
           name: { value: name, localizedValue: name },
           value,
         })),
-        data: circuit ? pointsOf(telemetry.of(circuit), subjects, query, clock) : [],
+        data: told ? pointsOf(told, subjects, steps, query) : [],
       }));
       return { ...metricOf(id, metric), timeseries: lines, ...outcome(circuit) };
     });

@@ -57,16 +57,14 @@ function measured(circuit: Circuit, metric: MetricName): readonly Measured[] {
   );
 }
 
-/**
- * A point for each step, without an average where nothing was measured or a part of it is lost. The step that is under
- * way counts what has passed of it; steps to come have no point.
- */
-export function pointsOf(
-  telemetry: CircuitTelemetry,
-  subjects: readonly Subject[],
-  { from, until, stepMs, withAverage }: BatchQuery,
+/** In world time; `timeStamp` as it is told. */
+type Step = { readonly start: number; readonly end: number; readonly timeStamp: string };
+
+/** The step that is under way counts what has passed of it; steps to come have no point. */
+export function stepsOf(
+  { from, until, stepMs }: BatchQuery,
   clock: Pick<WorldClock, 'now' | 'told'>,
-) {
+): readonly Step[] {
   const told = clock.told();
   const aheadMs = clock.now() - told;
   const first = Math.floor(from / stepMs) * stepMs;
@@ -74,8 +72,20 @@ export function pointsOf(
   return Array.from({ length: count }, (_, index) => {
     const start = first + index * stepMs;
     const end = Math.min(start + stepMs, told);
-    const average = averageOf(telemetry, subjects, start + aheadMs, end + aheadMs);
-    return { timeStamp: timeText(start), ...(withAverage && average !== undefined && { average }) };
+    return { start: start + aheadMs, end: end + aheadMs, timeStamp: timeText(start) };
+  });
+}
+
+/** A point for each step, without an average where nothing was measured or a part of it is lost. */
+export function pointsOf(
+  telemetry: CircuitTelemetry,
+  subjects: readonly Subject[],
+  steps: readonly Step[],
+  { withAverage }: BatchQuery,
+) {
+  return steps.map(({ start, end, timeStamp }) => {
+    const average = averageOf(telemetry, subjects, start, end);
+    return { timeStamp, ...(withAverage && average !== undefined && { average }) };
   });
 }
 

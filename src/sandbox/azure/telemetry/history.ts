@@ -27,10 +27,15 @@ export function createHistory(): History {
       const track = tracks.get(subject) ?? { before, turns: [] };
       tracks.set(subject, bounded({ ...track, turns: [...track.turns, { at, standing: after }] }));
     },
-    spent: (subject, now, from, to) => spentIn(tracks.get(subject) ?? { before: now, turns: [] }, from, to),
+    spent(subject, now, from, to) {
+      const track = tracks.get(subject);
+      return track ? spentIn(track, from, to) : { ...nothing, [now]: Math.max(0, to - from) };
+    },
     since: (subject) => tracks.get(subject)?.turns.at(-1)?.at,
   };
 }
+
+const nothing = { up: 0, down: 0, absent: 0, gap: 0 };
 
 function bounded({ before, turns }: Track): Track {
   const [oldest, ...rest] = turns;
@@ -38,7 +43,7 @@ function bounded({ before, turns }: Track): Track {
 }
 
 function spentIn({ before, turns }: Track, from: number, to: number): Spent {
-  const spent = { up: 0, down: 0, absent: 0, gap: 0 };
+  const spent = { ...nothing };
   const stretches = [{ at: Number.NEGATIVE_INFINITY, standing: before }, ...turns];
   for (const [index, { at, standing }] of stretches.entries()) {
     const end = stretches[index + 1]?.at ?? Number.POSITIVE_INFINITY;
