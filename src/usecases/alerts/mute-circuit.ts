@@ -47,7 +47,6 @@ export async function unmuteCircuit(deps: DeskDeps, caller: Caller, place: Place
   if (!mute) return undefined;
   const entry = entryOf(deps, caller, 'unmute', mute, { before: mute.until, after: undefined });
   const key = muteKey(mute);
-  const holds = (await deps.store.held()).some(({ why }) => why.kind === 'mute' && why.mute === key);
   await settleAlerts(deps, {
     id: deps.newId(),
     at,
@@ -55,10 +54,7 @@ export async function unmuteCircuit(deps: DeskDeps, caller: Caller, place: Place
     remember: { removeMutes: [mute], audit: [entry] },
     audience: (audience) => ({
       ...audience,
-      mutes: audience.mutes.flatMap((other) => {
-        if (muteKey(other) !== key) return [other];
-        return holds ? [{ ...mute, until: at }] : [];
-      }),
+      mutes: audience.mutes.filter((other) => muteKey(other) !== key),
     }),
   });
   return mute;
