@@ -11,14 +11,15 @@ const togetherMs = 60_000;
 
 /**
  * Which sessions, since when: `BGP to 203.0.113.1 and 2001:db8::1 (AS 64510) was lost today 03:12.` Of two links, each
- * with its time: `BGP on the primary link (203.0.113.1, AS 64510) was lost today 03:12, on the secondary link … 03:14.`
+ * with its time: `BGP on the primary link (203.0.113.1, AS 64510) was lost today 03:12, on the secondary link … 03:14.` The
+ * AS number is that of the peering, so it is said once.
  */
 export function lostLine(down: readonly SessionSight[]): Mrkdwn {
   const [first, ...later] = lossesOf(down);
   if (!first) return nothing;
   const where = new Set(down.map(({ link }) => link)).size === 1 ? peersOf : placeOf;
   const parts = [
-    md`BGP ${where(first)} was lost ${moment(first[0].since)}`,
+    md`BGP ${where(first, first[0].peerAsn)} was lost ${moment(first[0].since)}`,
     ...later.map((loss) => md`${where(loss)} ${moment(loss[0].since)}`),
   ];
   return md`${joinMd(parts, ', ')}.`;
@@ -35,8 +36,8 @@ function lossesOf(down: readonly SessionSight[]): readonly Loss[] {
 }
 
 /** `to 203.0.113.1 (AS 64510)`; where the subnet does not tell the address, the link does. */
-function peersOf(loss: Loss): Mrkdwn {
-  const [{ link, family, peerAsn }] = loss;
+function peersOf(loss: Loss, peerAsn?: number): Mrkdwn {
+  const [{ link, family }] = loss;
   const addresses = addressesOf(loss);
   const asn = peerAsn === undefined ? nothing : md` (AS ${peerAsn})`;
   if (addresses.length > 0) return md`to ${listed(addresses)}${asn}`;
@@ -45,8 +46,8 @@ function peersOf(loss: Loss): Mrkdwn {
 }
 
 /** `on the primary link (203.0.113.1, AS 64510)`: one address of each link is enough to find it. */
-function placeOf(loss: Loss): Mrkdwn {
-  const [{ link, peerAsn }] = loss;
+function placeOf(loss: Loss, peerAsn?: number): Mrkdwn {
+  const [{ link }] = loss;
   const firsts = loss.filter((one, index) => loss.findIndex((other) => other.link === one.link) === index);
   const known = listed(addressesOf(firsts));
   const details = [
