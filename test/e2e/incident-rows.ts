@@ -21,7 +21,7 @@ export const incidentRows: Readonly<Record<string, IncidentRow>> = {
     bad: { state: 'Failed' },
     well: { state: 'Succeeded' },
     words: [
-      ":red_circle: *lon-01* · Azure's last write failed\nConcerned: circuit. Traffic usually goes on",
+      ":red_circle: *lon-01* · Azure's last write failed\nIt concerns the circuit itself. Traffic usually goes on",
       '*You*: look at the activity log of lon-01, then repeat the change or refresh the circuit.',
     ],
     end: ":large_green_circle: *lon-01* · Azure's writes succeed again after ",

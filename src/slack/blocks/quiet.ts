@@ -35,7 +35,9 @@ export function quietReply(channelId: string, hours: QuietHours | undefined): Re
 }
 
 function formButton(text: string) {
-  return button(text, actionIds.quietForm, 'quiet', { label: `${text} The quiet hours of this channel` });
+  return button(text, actionIds.quietForm, 'quiet', {
+    label: `${text.replace('…', '')} the quiet hours of this channel`,
+  });
 }
 
 /** Said in the channel, so that everybody there knows why it is quiet. */
