@@ -38,9 +38,10 @@ export function roundQuestions(
   const all = new Map(circuits.flatMap(summariesOf).map((question) => [fullKey(question), question]));
   return [...all]
     .filter(([key]) => !done.has(key))
-    .map(([, question]) => question)
-    .toSorted((a, b) => (lastAsked(memory, a) ?? 0) - (lastAsked(memory, b) ?? 0))
-    .slice(0, Math.max(0, limit));
+    .map(([, question]) => ({ question, askedAt: lastAsked(memory, question) ?? 0 }))
+    .toSorted((a, b) => a.askedAt - b.askedAt)
+    .slice(0, Math.max(0, limit))
+    .map(({ question }) => question);
 }
 
 /** One summary tells of both families. */
