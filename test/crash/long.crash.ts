@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { survive } from './storm/survive.ts';
+
+const kills = Number(process.env.CRASH_KILLS ?? '200');
+const worlds = 4;
+const first = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
+const seeds = Array.from({ length: worlds }, (_, index) => first + index);
+const each = Math.ceil(kills / worlds);
+
+// `npm run test:crash`, CRASH_KILLS=400, CRASH_SEED=7: the seeds are in the names, one storm a seed.
+describe.concurrent(`${each} kills`, { timeout: 3_600_000 }, () => {
+  test.each(seeds)('leave nothing missing, nothing double (seed %i)', async (seed) => {
+    const { wrong, messages, stormMs, calmMs } = await survive(seed, each);
+    const seconds = (ms: number) => `${Math.round(ms / 1_000)} s`;
+    process.stdout.write(
+      `seed ${seed}: ${each} kills in ${seconds(stormMs)}, quiet after ${seconds(calmMs)}, ${messages} messages\n`,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
