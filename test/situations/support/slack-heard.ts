@@ -26,11 +26,16 @@ export type Told = Heard & {
   readonly notification: string;
 };
 
+/** `gets lost` and `arrives`: the sender knows of neither. */
+export type SlackPlay = 'failed' | 'throttled' | 'gets lost' | 'arrives';
+
 /** A Slack that keeps what stands in each channel, and tells of each message as people come to read it. */
 export function createSlackHeard(now: Now, tell: (told: Told) => void) {
   const standing = new Map<string, Heard>();
   const lost = new Set<string>();
   const world = { isAway: false };
+  /** How the next attempts go; then all is taken. */
+  const plays: SlackPlay[] = [];
 
   function messengerOf(observe: (sight: SlackSight) => void): Messenger {
     const call = (method: string) => {
@@ -42,6 +47,11 @@ export function createSlackHeard(now: Now, tell: (told: Told) => void) {
         if (!call(at ? 'chat.update' : 'chat.postMessage')) return { kind: 'unknown', reason: 'no answer' };
         const to = recipientKey(owed.to);
         if (lost.has(to)) return { kind: 'unreachable-channel', reason: 'removed' };
+        const play = plays.shift();
+        if (play === 'failed') return { kind: 'failed', reason: 'not now' };
+        if (play === 'throttled') return { kind: 'throttled', retryAfterMs: 7_000 };
+        if (play === 'arrives') put(owed, to, at, thread);
+        if (play) return { kind: 'unknown', reason: 'no answer' };
         return { kind: 'sent', posted: put(owed, to, at, thread) };
       },
       async findDelivered(to, keys, _since, thread) {
@@ -83,7 +93,7 @@ export function createSlackHeard(now: Now, tell: (told: Told) => void) {
     openDirect: async (userId) => userId,
   };
 
-  return { world, lost, channels, messengerOf, standing: () => [...standing.values()] };
+  return { world, lost, plays, channels, messengerOf, standing: () => [...standing.values()] };
 }
 
 export type SlackHeard = ReturnType<typeof createSlackHeard>;
