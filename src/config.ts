@@ -1,50 +1,8 @@
 import { z } from 'zod';
+import { channelId, lastDay, movingSeconds, port, subscriptionIds, wholeNumber } from './setting.ts';
 
 /** The clouds that Trunkline knows; their addresses are src/azure/clouds.ts's business. */
 const cloudNames = ['public', 'usgovernment', 'china'] as const;
-
-/** Ticks of the schedule must divide a minute. */
-const movingSeconds = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60];
-
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/u, 'must be a port number from 0 (any free port) to 65535')
-    .transform(Number)
-    .refine((value) => value <= 65_535, 'must be a port number from 0 (any free port) to 65535')
-    .default(fallback);
-
-const wholeNumber = (fallback: number, min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,7}$/u, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
-    .default(fallback);
-
-const subscriptionIds = z
-  .string()
-  .transform((text) => [
-    ...new Set(
-      text
-        .toLowerCase()
-        .split(/[\s,]+/u)
-        .filter(Boolean),
-    ),
-  ])
-  .refine((ids) => ids.length > 0, 'names no subscription; give one or more ids, separated by commas')
-  .refine(
-    (ids) => ids.every((id) => /^[\w.-]{1,64}$/u.test(id)),
-    'must be subscription ids, separated by commas; `az account list` shows them',
-  )
-  .optional();
-
-const channelId = z
-  .string()
-  .regex(
-    /^[CG][A-Z0-9]{2,}$/u,
-    'must be a channel’s id (it starts with C); the channel’s details in Slack show it',
-  );
 
 /** Every environment variable that Trunkline reads; .env.example tells what each is for. */
 export const Environment = z.object({
@@ -57,6 +15,8 @@ export const Environment = z.object({
   AZURE_ARM_URL: z.url('must be a URL').optional(),
   AZURE_METRICS_URL: z.url('must be a URL').optional(),
   AZURE_STATIC_TOKEN: z.string().optional(),
+  AZURE_CLIENT_CERTIFICATE_PATH: z.string().optional(),
+  AZURE_CREDENTIALS_END_ON: lastDay,
   ALERTS_CHANNEL: channelId.optional(),
   ALERTS_OWNER: z
     .string()

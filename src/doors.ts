@@ -1,4 +1,5 @@
 import type { AzureDoor } from './azure/access.ts';
+import type { CredentialsDoor } from './azure/credentials-end.ts';
 import type { Config } from './config.ts';
 import type { SlackOptions } from './slack/create-slack.ts';
 import type { Inbound } from './slack/receiver.ts';
@@ -12,6 +13,12 @@ function inboundOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HOST, PORT }: Config
   return SLACK_APP_TOKEN
     ? { kind: 'socket', appToken: SLACK_APP_TOKEN }
     : { kind: 'http', signingSecret: SLACK_SIGNING_SECRET ?? '', host: HOST, port: PORT };
+}
+
+/** By what the identity signs in, as far as its end can be known. */
+export function credentialsDoorOf(config: Config): CredentialsDoor {
+  const { AZURE_CLIENT_CERTIFICATE_PATH: certificatePath, AZURE_CREDENTIALS_END_ON: endOn } = config;
+  return { certificatePath, endOn };
 }
 
 /** Where Azure is, and who calls. */

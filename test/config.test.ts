@@ -135,3 +135,19 @@ describe('the configuration', () => {
     },
   );
 });
+
+describe('the last day of a secret', () => {
+  it('is a day, and counts to its end', () => {
+    const parsed = parseConfig({ ...real, AZURE_CREDENTIALS_END_ON: '2027-03-01' });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { AZURE_CREDENTIALS_END_ON: Date.parse('2027-03-01T23:59:59Z') },
+    });
+  });
+
+  it.each(['soon', '2027-13-01', '01.03.2027'])('is refused as %s', (day) => {
+    expect(problemsOf({ ...real, AZURE_CREDENTIALS_END_ON: day })).toEqual([
+      'AZURE_CREDENTIALS_END_ON must be a day like 2027-03-01',
+    ]);
+  });
+});

@@ -1,4 +1,6 @@
+import { credentialsEnd } from '../azure/credentials-end.ts';
 import type { Config } from '../config.ts';
+import { credentialsDoorOf } from '../doors.ts';
 import type { Heartbeat } from '../ops/heartbeat.ts';
 import type { AlertDesk } from '../usecases/alerts/alert-desk.ts';
 import { lookAround } from '../usecases/alerts/look-around.ts';
@@ -67,6 +69,8 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     pollIntervalMs: pace.calmMs,
     newId: () => shortId('INC', newId()),
   });
+  const readCredentials = async () => vitals.noteCredentials(await credentialsEnd(credentialsDoorOf(config)));
+  void readCredentials();
   const around = () => lookAround({ store, vitals, alarm, alerts, now, newId });
 
   async function look() {
@@ -93,7 +97,10 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     outbox: parts.outbox,
     recheckChannels: () => recheckChannels({ store, channels: parts.channels, alerts, wakeOutbox: wake }),
     lookAround: around,
-    readPlans: () => readPlans({ store, telemetry: azure, subscriptionIds, now, log }),
+    async readPlans() {
+      await readPlans({ store, telemetry: azure, subscriptionIds, now, log });
+      await readCredentials();
+    },
     tickSeconds: config.POLL_MOVING_SECONDS,
     every: parts.every,
     now,

@@ -28,6 +28,8 @@ export interface Vitals {
   noteOutbox(sight: OutboxSight): void;
   /** `fault` undefined: the metrics of this `subscription/region` were read. */
   noteMetrics(scope: string, fault: AzureFault | undefined): void;
+  /** When the credentials for Azure end; undefined: nobody knows. */
+  noteCredentials(expiresAt: Instant | undefined): void;
   /** Runs a poll and notes how it went. One that throws has not happened. */
   timePoll(poll: () => Promise<PollReport>): Promise<PollReport>;
   /** The bot listens to Slack. */
@@ -48,6 +50,7 @@ export function createVitals({ freshness, pollIntervalMs, meter, now }: VitalsDe
   let parked: LifeSigns['parked'] = [];
   let lastEndedAt: Instant | undefined;
   let connected = false;
+  let expiresAt: Instant | undefined;
 
   return {
     noteAzure(sight) {
@@ -71,6 +74,9 @@ export function createVitals({ freshness, pollIntervalMs, meter, now }: VitalsDe
       const { kind, reason = 'no reason', at } = sight;
       slack.noteOutbox(sight);
       if (kind === 'parked') parked = [...parked, { at, reason }].slice(-parkedLimit);
+    },
+    noteCredentials(at) {
+      expiresAt = at;
     },
     noteMetrics: (scope, fault) => metrics.note(scope, fault, now()),
     async timePoll(poll) {
@@ -99,6 +105,7 @@ export function createVitals({ freshness, pollIntervalMs, meter, now }: VitalsDe
       disk: disk.sign(),
       slack: slack.sign(now()),
       parked,
+      ...(expiresAt === undefined ? {} : { credentials: { expiresAt } }),
     }),
   };
 }

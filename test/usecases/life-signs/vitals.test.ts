@@ -300,3 +300,12 @@ describe('readiness', () => {
     ]);
   });
 });
+
+test('knows the end of the credentials once it is told, and forgets it with them', () => {
+  const self = ourselves();
+  expect(self.lifeSigns().credentials).toBe(undefined);
+  self.noteCredentials(t0 + minute);
+  expect(self.lifeSigns().credentials).toEqual({ expiresAt: t0 + minute });
+  self.noteCredentials(undefined);
+  expect(self.lifeSigns().credentials).toBe(undefined);
+});
