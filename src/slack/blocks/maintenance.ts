@@ -90,7 +90,7 @@ export function windowEndedReply(
 ): Reply {
   return reply(md`Maintenance ${id} is over`, [
     section(
-      md`:construction: ${person(userId)} ended maintenance *${id}*${note ? md` (${note})` : nothing} ${moment(now)}.${effect === 'hold' ? ' What it held back, if anything, follows.' : ''}`,
+      md`:construction: ${person(userId)} ended maintenance *${id}*${note ? md` (${note})` : nothing} ${moment(now)}.${effect === 'hold' ? md` What it held back, if anything, follows.` : nothing}`,
     ),
   ]);
 }

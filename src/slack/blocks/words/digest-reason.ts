@@ -1,5 +1,5 @@
 import type { DigestView } from '../../../domain/alert/digest.ts';
-import { type Mrkdwn, md } from '../mrkdwn.ts';
+import { type Mrkdwn, md, nothing } from '../mrkdwn.ts';
 import { moment, span } from '../time.ts';
 import { counted } from './units.ts';
 
@@ -18,7 +18,7 @@ export function digestWords(digest: Told): DigestWords {
       return {
         sign: ':rotating_light:',
         title: md`${alerts} at once`,
-        meaning: md`All seen ${moment(until)}, in one look.${hasIncidents ? ' A common cause is likely: a provider, a location, a router.' : ''}`,
+        meaning: md`All seen ${moment(until)}, in one look.${hasIncidents ? md` A common cause is likely: a provider, a location, a router.` : nothing}`,
       };
     case 'quiet-hours':
       return {
