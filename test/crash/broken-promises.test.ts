@@ -40,7 +40,7 @@ async function live(
 
 const settled = async () => {};
 
-describe.concurrent('the check', { timeout: 90_000 }, () => {
+describe.concurrent('the check', { timeout: 300_000 }, () => {
   test('finds what is missing, double or out of order where what was seen and what it owes are stored apart', async () => {
     await using crash = await openCrashWorld();
     const { control, storePath } = crash.world;
@@ -67,9 +67,9 @@ describe.concurrent('the check', { timeout: 90_000 }, () => {
       isAbout('move-02')(part) ? (before.circuits.find(isAbout('move-02')) ?? part) : part,
     );
     await writeFile(storePath, JSON.stringify({ ...after, circuits, owed: [...turned, ...kept] }));
-    expect(await crash.finish()).toEqual([]);
-    const wrong = (await crash.check()).wrong.filter((complaint) => complaint.startsWith('C0NETOPS001'));
-    expect(wrong.map((complaint) => complaint.split(': ').slice(1, 3).join(' ')).sort()).toEqual([
+    const { wrong } = await crash.finish();
+    const here = wrong.filter((complaint) => complaint.startsWith('C0NETOPS001'));
+    expect(here.map((complaint) => complaint.split(': ').slice(1, 3).join(' ')).sort()).toEqual([
       'cut-01 incidents',
       'fail-01 changes',
       'move-01 changes',
@@ -95,9 +95,7 @@ describe.concurrent('the check', { timeout: 90_000 }, () => {
       () => eventually(played),
       env,
     );
-    expect(await crash.finish(env)).toEqual([]);
-    expect((await crash.check()).wrong).toContainEqual(
-      expect.stringMatching(/: 2 messages with the key 'incident\.INC-/u),
-    );
+    const { wrong } = await crash.finish(env);
+    expect(wrong).toContainEqual(expect.stringMatching(/: 2 messages with the key 'incident\.INC-/u));
   });
 });

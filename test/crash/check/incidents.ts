@@ -1,7 +1,16 @@
 import type { Post } from './read-room.ts';
 
-/** An incident as one channel knows it: its messages there, oldest first. */
-export type ToldIncident = { readonly id: string; readonly owner: string; readonly cards: readonly Post[] };
+/** An incident as one channel knows it. */
+export type ToldIncident = {
+  readonly id: string;
+  readonly owner: string;
+  /** Its messages there, oldest first. */
+  readonly cards: readonly Post[];
+  /** How it stands, as each digest says that has it. */
+  readonly listed: readonly Turn[];
+};
+
+export type Turn = 'bad' | 'well';
 
 const idPattern = /^(INC-\w+) · /mu;
 const movedWords = 'It goes on below, in a newer message.';
@@ -11,29 +20,43 @@ export function isCard({ words }: Post): boolean {
 }
 
 export function toldIncidents(posts: readonly Post[]): readonly ToldIncident[] {
-  const byId = Map.groupBy(posts.filter(isCard), ({ words }) => idPattern.exec(words)?.[1] ?? '');
-  return [...byId].map(([id, cards]) => ({ id, cards, owner: cards[0]?.text.split(': ')[0] ?? '' }));
+  const cards = posts.filter(isCard).map((card) => {
+    const id = idPattern.exec(card.words)?.[1] ?? '';
+    return { id, owner: card.text.split(': ')[0] ?? '', card };
+  });
+  const lines = posts.flatMap(({ list }) => list?.incidents ?? []);
+  const owners = new Map([...cards, ...lines].map(({ id, owner }) => [id, owner]));
+  return [...owners].map(([id, owner]) => ({
+    id,
+    owner,
+    cards: cards.filter((told) => told.id === id).map(({ card }) => card),
+    listed: lines.filter((line) => line.id === id).map(({ stand }) => stand),
+  }));
 }
 
-export type Turn = 'bad' | 'well';
+/** How it stands, as all that tells of it says; different things, if they do not agree. */
+export function standsOf({ cards, listed }: ToldIncident): readonly Turn[] {
+  const alive = cards.filter((card) => !isMoved(card)).map(({ words }) => turnOf(words));
+  return [...new Set([...alive, ...listed])];
+}
 
-/** How it stands, as its newest message says. */
-export function standOf({ cards }: ToldIncident): Turn {
-  return turnOf(cards.at(-1)?.words ?? '');
+function isMoved({ words }: Post): boolean {
+  return words.includes(movedWords);
 }
 
 const wellSigns = /^(?:<[^>]*> )?:(?:large_green_circle|large_yellow_circle|heavy_minus_sign):/u;
 
-function turnOf(line: string): Turn {
+/** A line that begins with a sign. */
+export function turnOf(line: string): Turn {
   return wellSigns.test(line) ? 'well' : 'bad';
 }
 
-/** How it went, as its messages and their threads tell: each turn once. */
+/** How it went, as its messages and their threads tell: each turn once. A digest does not tell it. */
 export function turnsOf(incidents: readonly ToldIncident[]): readonly Turn[] {
   const turns = incidents.flatMap((incident) => [
     'bad' as const,
     ...incident.cards.flatMap(({ replies }) => replies.flatMap(linesOf).filter(isTurn).map(turnOf)),
-    standOf(incident),
+    ...standsOf(incident),
   ]);
   return turns.filter((turn, index) => turn !== turns[index - 1]);
 }
@@ -49,27 +72,28 @@ function isTurn(line: string): boolean {
 
 /** What is wrong with the messages themselves: one of them is alive, and the threads have each step once, in order. */
 export function complaintsOf(incident: ToldIncident): readonly string[] {
-  const { id, cards } = incident;
-  const alive = cards.filter(({ words }) => !words.includes(movedWords));
+  const { id, cards, listed } = incident;
+  const alive = cards.filter((card) => !isMoved(card));
   const isLastAlive = alive.length === 1 && alive[0] === cards.at(-1);
+  const isToldWell = isLastAlive || (alive.length === 0 && listed.length > 0);
   return [
-    ...(isLastAlive ? [] : [`${id} is alive in ${alive.length} of ${cards.length} messages`]),
-    ...gaps(
-      id,
-      cards.flatMap(({ replies }) => replies),
-    ),
+    ...(isToldWell ? [] : [`${id} is alive in ${alive.length} of ${cards.length} messages`]),
+    ...(standsOf(incident).length === 1 ? [] : [`${id} stands so and otherwise`]),
+    ...gaps(incident),
   ];
 }
 
-/** A reply's key ends with the number of its last step. */
-function gaps(id: string, replies: readonly Post[]): readonly string[] {
+/** A reply's key ends with the number of its last step. What a digest told stands in no thread of the incident's own. */
+function gaps({ id, cards, listed }: ToldIncident): readonly string[] {
   let told = 0;
-  return replies.flatMap((reply) => {
-    const last = Number(/\.steps\.(\d+)@/u.exec(reply.key)?.[1] ?? Number.NaN);
-    const count = linesOf(reply).length;
-    const isNext = last === told + count && count > 0;
-    const complaint = `${id}: steps to ${last} (${count} of them) after ${told}`;
-    told = last;
-    return isNext ? [] : [complaint];
-  });
+  return cards
+    .flatMap(({ replies }) => replies)
+    .flatMap((reply) => {
+      const last = Number(/\.steps\.(\d+)@/u.exec(reply.key)?.[1] ?? Number.NaN);
+      const count = linesOf(reply).length;
+      const isNext = listed.length > 0 ? last >= told + count : last === told + count;
+      const complaint = `${id}: steps to ${last} (${count} of them) after ${told}`;
+      told = last;
+      return isNext && count > 0 ? [] : [complaint];
+    });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { botUserId } from '../../support/person.ts';
 import { wordsOf } from '../../support/reading.ts';
+import { type Listed, toListed } from './digests.ts';
 
 const Message = z.object({
   ts: z.string(),
@@ -24,14 +25,23 @@ export type Post = {
   readonly text: string;
   /** All that stands in it. */
   readonly words: string;
+  /** Of a digest: what its button shows. */
+  readonly list?: Listed;
   /** Its thread, oldest first. */
   readonly replies: readonly Post[];
 };
 
 export type SlackDoor = { readonly apiUrl: string; readonly token: string };
 
-/** What stands in a conversation, oldest first, with the keys that only the app itself is shown. */
-export async function readRoom(door: SlackDoor, channel: string): Promise<readonly Post[]> {
+/**
+ * What stands in a conversation, oldest first, with the keys that only the app itself is shown. `lists`: what is behind
+ * the digests' buttons, by ts.
+ */
+export async function readRoom(
+  door: SlackDoor,
+  channel: string,
+  lists: ReadonlyMap<string, string>,
+): Promise<readonly Post[]> {
   const top = (await pages(door, 'conversations.history', { channel })).toReversed();
   const ours = top.filter((message) => message.user === botUserId && message.metadata);
   return Promise.all(
@@ -39,10 +49,12 @@ export async function readRoom(door: SlackDoor, channel: string): Promise<readon
       const { ts, reply_count: count } = message;
       const thread = count > 0 ? await pages(door, 'conversations.replies', { channel, ts }) : [];
       const replies = thread.filter((reply) => reply.ts !== ts && reply.user === botUserId);
-      return toPost(
+      const list = lists.get(ts);
+      const post = toPost(
         message,
         replies.map((reply) => toPost(reply, [])),
       );
+      return list === undefined ? post : { ...post, list: toListed(list) };
     }),
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eventually } from '../../support/eventually.ts';
 import { startWorld, type World } from '../../support/world.ts';
 import { checkRoom } from '../check/check-room.ts';
+import { readLists } from '../check/read-lists.ts';
 import { readRoom } from '../check/read-room.ts';
 import { rooms } from '../rooms.ts';
 import { type Env, type Life, startLife } from './bot-life.ts';
@@ -25,6 +26,13 @@ const plainTelling: Env = {
   DIGEST_OVER: '1000',
 };
 
+export type Outcome = {
+  /** All that was wrong: nothing, if the promises hold. */
+  readonly wrong: readonly string[];
+  /** How much there was to be wrong. */
+  readonly messages: number;
+};
+
 /** A world that the bot has seen, where every room listens and nothing has happened yet. The bot is not there. */
 export async function openCrashWorld(overrides: Env = {}) {
   const compiled = await mkdtemp(join(tmpdir(), 'trunkline-compiled-'));
@@ -39,22 +47,22 @@ export async function openCrashWorld(overrides: Env = {}) {
     world,
     env,
     diary,
-    /** All is well again and the bot has all the time that it needs. Returns what is wrong then. */
-    async finish(also: Env = {}): Promise<readonly string[]> {
+    /** All is well again and the bot has all the time that it needs; then the rooms are held against the truth. */
+    async finish(also: Env = {}): Promise<Outcome> {
       await calm(world.control);
       const life = await startLife(world, { ...env, ...also });
       await using _process = life.bot;
-      if (!(await life.listens())) return [`the bot does not start: ${life.bot.errors.join('\n')}`];
+      if (!(await life.listens())) throw new Error(`the bot does not start: ${life.bot.errors.join('\n')}`);
       await awaitQuiet(world, life);
       diary.sure({ sessions: true });
-      const wrong = await life.end();
-      return [...wrong, ...(await refused(world.storePath))];
-    },
-    /** What is wrong in the rooms, against the truth. */
-    async check(): Promise<{ readonly wrong: readonly string[]; readonly messages: number }> {
       const read = await readRooms(world);
+      const ending = await life.end();
       return {
-        wrong: read.flatMap(({ room, posts }) => checkRoom(room, posts, diary)),
+        wrong: [
+          ...ending,
+          ...(await refused(world.storePath)),
+          ...read.flatMap(({ room, posts }) => checkRoom(room, posts, diary)),
+        ],
         messages: read.flatMap(({ posts }) => posts.flatMap((post) => [post, ...post.replies])).length,
       };
     },
@@ -85,9 +93,12 @@ async function awaitQuiet(world: World, life: Life): Promise<void> {
   }, drainedWithinMs);
 }
 
-function readRooms({ environment }: World) {
+function readRooms({ environment, person }: World) {
   const { SLACK_API_URL: apiUrl = '', SLACK_BOT_TOKEN: token = '' } = environment;
   return Promise.all(
-    rooms.map(async (room) => ({ room, posts: await readRoom({ apiUrl, token }, room.channel) })),
+    rooms.map(async (room) => {
+      const lists = await readLists(person('omar'), room.channel);
+      return { room, posts: await readRoom({ apiUrl, token }, room.channel, lists) };
+    }),
   );
 }
