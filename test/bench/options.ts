@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const suiteNames = ['poll', 'ack', 'start'] as const;
+export const suiteNames = ['poll', 'ack', 'start', 'tell', 'sessions'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 export type Options = { readonly out: string; readonly only?: SuiteName; readonly quick: boolean };

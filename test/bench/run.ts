@@ -6,14 +6,18 @@ import type { Findings } from './measure/figure.ts';
 import { renderTable } from './measure/table.ts';
 import { parseOptions, type SuiteName } from './options.ts';
 import { benchPoll } from './poll/poll-bench.ts';
+import { benchSessions } from './sessions/sessions-bench.ts';
 import { benchStart } from './start/start-bench.ts';
+import { benchTell } from './tell/tell-bench.ts';
 
-// `npm run bench [-- --only poll|ack|start] [--quick] [--out file]`: how fast the bot is, as ratios within one run.
+// `npm run bench [-- --only poll|ack|start|tell|sessions] [--quick] [--out file]`: how fast the bot is, as ratios within one run.
 
 const suites: Readonly<Record<SuiteName, (quick: boolean) => Promise<Findings>>> = {
   poll: benchPoll,
   ack: benchAck,
   start: benchStart,
+  tell: benchTell,
+  sessions: benchSessions,
 };
 
 const { out, only, quick } = parseOptions(process.argv.slice(2));

@@ -10,10 +10,16 @@ import { settle } from './settle.ts';
 import { watchWire } from './watch-wire.ts';
 import { startDayWorld } from './world/start-world.ts';
 
-export type DayOptions = { readonly circuits: number };
+export type DayOptions = {
+  readonly circuits: number;
+  /** Over the bot's usual settings. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Without the sandbox's own circuits, which are in all states. */
+  readonly isBare?: boolean;
+};
 
 /** A world at midnight with its circuits and channels, and a bot in this process that goes by the world's time. */
-export async function openDay({ circuits }: DayOptions) {
+export async function openDay({ circuits, env = {}, isBare = false }: DayOptions) {
   const world = await startDayWorld();
   const folder = await mkdtemp(join(tmpdir(), 'trunkline-day-'));
   const tallies = createTallies();
@@ -21,8 +27,8 @@ export async function openDay({ circuits }: DayOptions) {
   const time = createDayTime((ms) => world.control.post('clock', { advanceMs: ms }), wire.isBusy);
   const midnight = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
   await time.passTo(midnight - 60_000);
-  const settled = await settle(world.control, circuits);
-  const config = parseConfig({ ...world.environment, ...settings, DATA_DIR: folder });
+  const settled = await settle(world.control, circuits, isBare);
+  const config = parseConfig({ ...world.environment, ...settings, ...env, DATA_DIR: folder });
   if (!config.ok) throw new Error(config.problems.join('\n'));
   const complaints: string[] = [];
   const log = createLog('error', { write: (line: string) => void complaints.push(line) });

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { Control } from '../support/control.ts';
 import { sites } from './script/sites.ts';
 
-const World = z.object({
-  circuits: z.array(z.object({ name: z.string(), resourceGroup: z.string() })),
-});
+const Seeded = z.object({ name: z.string(), resourceGroup: z.string() });
+type Seeded = z.infer<typeof Seeded>;
+const World = z.object({ circuits: z.array(Seeded) });
 
 /** So many circuits, those of the sandbox itself among them, evenly at the sites; and the day's channels. */
-export async function settle(control: Control, count: number) {
-  const own = World.parse(await control.get('world')).circuits.length;
+export async function settle(control: Control, count: number, isBare: boolean) {
+  const seeded = World.parse(await control.get('world')).circuits;
+  if (isBare) for (const circuit of seeded) await remove(control, circuit);
+  const own = isBare ? 0 : seeded.length;
   await control.post('azure/page-size', { size: 100 });
   await control.post('azure/operations', { edgeMs: 0 });
   const circuits = new Map<string, readonly string[]>();
@@ -21,6 +23,10 @@ export async function settle(control: Control, count: number) {
     made += here;
   }
   return { circuits, channels: await makeChannels(control) };
+}
+
+async function remove(control: Control, { name, resourceGroup }: Seeded): Promise<void> {
+  await control.remove(`azure/circuits/${encodeURIComponent(`${resourceGroup}/${name}`)}`);
 }
 
 async function makeChannels(control: Control) {

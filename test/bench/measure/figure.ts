@@ -9,7 +9,7 @@ type Spread = {
 
 /** One line of the result: what was measured, its floor, and the one divided by the other. */
 export type Figure = {
-  readonly suite: 'poll' | 'ack' | 'start';
+  readonly suite: 'poll' | 'ack' | 'start' | 'tell' | 'sessions';
   readonly name: string;
   readonly unit: 'ms' | 'MB';
   readonly subject: Spread;

@@ -4,4 +4,4 @@ import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 
 const { url, environment } = await startSandbox({ port: 0 });
 process.stdout.write(`sandbox at ${url} ${JSON.stringify(environment)}\n`);
-process.on('SIGTERM', () => process.exit());
+process.on('disconnect', () => process.exit());
