@@ -25,6 +25,17 @@ export function isServing({ service }: Circuit): boolean {
 
 /** One for each enabled peering, link and address family that has a subnet there. */
 export function expectedSessions(circuit: Circuit): readonly ExpectedSession[] {
+  const known = worked.get(circuit);
+  if (known) return known;
+  const expected = workOut(circuit);
+  worked.set(circuit, expected);
+  return expected;
+}
+
+/** A circuit is asked for several times a look, and is mostly the one of the look before. */
+const worked = new WeakMap<Circuit, readonly ExpectedSession[]>();
+
+function workOut(circuit: Circuit): readonly ExpectedSession[] {
   if (!isServing(circuit)) return [];
   return circuit.peerings
     .filter(isRunning)

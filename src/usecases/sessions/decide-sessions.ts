@@ -1,6 +1,6 @@
 import type { Condition } from '../../domain/alert/condition.ts';
 import { sessionConditions } from '../../domain/alert/conditions/session-conditions.ts';
-import type { Subject } from '../../domain/alert/subject.ts';
+import { circuitOf, type Subject } from '../../domain/alert/subject.ts';
 import type { Change } from '../../domain/circuit/changes.ts';
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
@@ -42,6 +42,7 @@ export function decideSessions({
     const was = before.get(known.circuit.id);
     return { known, was, ...observeConnectivity(was, known.circuit, evidenceOf(known.circuit), at) };
   });
+  const openOf = Map.groupBy(open, circuitOf);
   const told = seen.flatMap(({ known, differences }) =>
     differences.map((difference) => ({ known, difference })),
   );
@@ -57,7 +58,9 @@ export function decideSessions({
     put: seen.flatMap(({ was, connectivity }) =>
       connectivity === was || (!was && isEmpty(connectivity)) ? [] : [connectivity],
     ),
-    conditions: seen.flatMap(({ known, connectivity }) => sessionConditions(known, connectivity, open)),
+    conditions: seen.flatMap(({ known, connectivity }) =>
+      sessionConditions(known, connectivity, openOf.get(known.circuit.id) ?? []),
+    ),
   };
 }
 
