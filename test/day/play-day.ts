@@ -18,7 +18,10 @@ export type DaySight = {
 };
 
 /** Minute by minute: what the script says, then what the schedule says. */
-export async function playDay(day: Day, seed: number, minutes: number): Promise<DaySight> {
+export async function playDay(
+  day: Day,
+  { seed, minutes, tell }: { seed: number; minutes: number; tell: (hour: number) => void },
+): Promise<DaySight> {
   const { time, midnight, control } = day;
   const script = writeScript({ ...day, random: createRandom(seed) }).values();
   const pollMs: number[] = [];
@@ -26,6 +29,7 @@ export async function playDay(day: Day, seed: number, minutes: number): Promise<
   await subscribeAll(day);
   let next = script.next();
   for (let minute = 0; minute < minutes; minute++) {
+    if (minute % 60 === 0) tell(minute / 60);
     await time.passTo(midnight + minute * 60_000);
     for (; !next.done && next.value.minute <= minute; next = script.next()) {
       for (const one of next.value.calls) await call(control, one);

@@ -19,7 +19,11 @@ const { values } = parseArgs({
 const day = await openDay({ circuits: Number(values.circuits) });
 const begunAt = performance.now();
 try {
-  const sight = await playDay(day, Number(values.seed), Number(values.minutes));
+  const sight = await playDay(day, {
+    seed: Number(values.seed),
+    minutes: Number(values.minutes),
+    tell: (hour) => process.stderr.write(`${hour}:00\n`),
+  });
   const text = renderDay(day, sight, (performance.now() - begunAt) / 1_000);
   process.stdout.write(`${text}\n`);
   if (values.write) await intoPage(new URL('../../docs/operations.md', import.meta.url), text);
