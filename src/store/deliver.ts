@@ -6,9 +6,9 @@ import { keyOf, type StoreState } from './state.ts';
 /** First what is owed, then what is over: a message owed and settled at once is settled. */
 export function deliver(
   before: StoreState,
-  { owe = [], settle = [], park = [] }: Transaction,
+  { owe = [], oweBefore = [], settle = [], park = [] }: Transaction,
 ): Pick<StoreState, 'owed' | 'settledKeys' | 'parked'> {
-  const { owed, outdated } = oweAll(before, owe);
+  const { owed, outdated } = oweAll(before, owe, oweBefore);
   const over = [...outdated, ...settle, ...park.map((parked) => parked.owed.key)];
   return {
     owed: amendMap(owed, keyOf.owed, [], over),
@@ -24,7 +24,11 @@ export function deliver(
 type Owing = { readonly owed: ReadonlyMap<string, Owed>; readonly outdated: readonly string[] };
 
 /** `outdated`: keys of versions of cards whose place a newer version has taken. */
-function oweAll({ owed: before, settledKeys }: StoreState, owe: readonly Owed[]): Owing {
+function oweAll(
+  { owed: before, settledKeys }: StoreState,
+  owe: readonly Owed[],
+  oweBefore: NonNullable<Transaction['oweBefore']>,
+): Owing {
   const outdated = new Set<string>();
   const isKnown = (key: string) => outdated.has(key) || settledKeys.has(key);
   if (owe.every(({ key }) => before.has(key) || isKnown(key))) return { owed: before, outdated: [] };
@@ -43,7 +47,18 @@ function oweAll({ owed: before, settledKeys }: StoreState, owe: readonly Owed[])
     } else for (const [card, at] of cardPlace(message, places.push(message) - 1)) placeOfCard.set(card, at);
     keys.add(message.key);
   }
-  return { owed: new Map(places.map((owed) => [owed.key, owed])), outdated: [...outdated] };
+  const ordered = oweBefore.reduce(moveBefore, places);
+  return { owed: new Map(ordered.map((owed) => [owed.key, owed])), outdated: [...outdated] };
+}
+
+function moveBefore(
+  places: readonly Owed[],
+  { key, before }: NonNullable<Transaction['oweBefore']>[number],
+): readonly Owed[] {
+  const moved = places.find((owed) => owed.key === key);
+  const others = places.filter((owed) => owed !== moved);
+  const place = others.findIndex((owed) => owed.key === before);
+  return moved && place >= 0 ? others.toSpliced(place, 0, moved) : places;
 }
 
 function cardPlace(owed: Owed, place: number): readonly (readonly [string, number])[] {

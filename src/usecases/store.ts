@@ -82,6 +82,8 @@ export type Transaction = {
   readonly addChanges?: readonly Change[];
   /** A key that is owed or was settled already is not owed again. A card's newer message takes the place of its older one. */
   readonly owe?: readonly Owed[];
+  /** Of what is owed here and would stand at the end: before which waiting message it stands instead. */
+  readonly oweBefore?: readonly { readonly key: string; readonly before: string }[];
   /** Keys of messages that have arrived, or need not be sent any more. */
   readonly settle?: readonly string[];
   /** Takes them out of what is owed; their keys count as settled. */

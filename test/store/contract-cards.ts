@@ -39,6 +39,17 @@ export function describeCardContract(current: () => Store): void {
       expect(await owedKeys()).toEqual([]);
     });
 
+    it('and other messages stand before another one that waits where the transaction says so', async () => {
+      await current().commit({ owe: [anOwed('a'), anOwed('b'), anOwed('c')] });
+      const owe = [version('1', 'one'), anOwed('late')];
+      const oweBefore = [
+        { key: '1', before: 'b' },
+        { key: 'late', before: 'nobody' },
+      ];
+      await current().commit({ owe, oweBefore, settle: ['b'] });
+      expect(await owedKeys()).toEqual(['a', '1', 'c', 'late']);
+    });
+
     it('are owed anew when the one before has arrived', async () => {
       await current().commit({ owe: [version('1')] });
       await current().commit({ settle: ['1'], putPosted: [{ card: 'card', posted: posted('1.0') }] });

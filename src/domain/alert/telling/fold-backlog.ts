@@ -19,6 +19,7 @@ export type Backlog = {
 export type Folded = {
   readonly settle: readonly string[];
   readonly owe: readonly Owed[];
+  readonly oweBefore: readonly { readonly key: string; readonly before: string }[];
   readonly putDigests: readonly Digest[];
   readonly putIncidents: readonly Incident[];
 };
@@ -46,7 +47,12 @@ export function foldBacklog(backlog: Backlog): Folded | undefined {
   const settle = [...[...replaced, ...folded, ...orphans].map(({ key }) => key), ...replies.settle];
   if (settle.length === 0) return undefined;
   const digest = foldIntoDigest(backlog, folded);
-  return { ...digest, settle, owe: [...digest.owe, ...replies.owe] };
+  return {
+    ...digest,
+    settle,
+    owe: [...digest.owe, ...replies.owe],
+    oweBefore: [...digest.oweBefore, ...replies.oweBefore],
+  };
 }
 
 function partition<T>(

@@ -14,13 +14,16 @@ const changeLinesKept = 1_000;
 /** The folded messages as lines of the digest that waits already, or of a new one. */
 export function foldIntoDigest(backlog: Backlog, folded: readonly Owed[]): Omit<Folded, 'settle'> {
   const [first] = folded;
-  if (!first) return { owe: [], putDigests: [], putIncidents: [] };
+  if (!first) return { owe: [], oweBefore: [], putDigests: [], putIncidents: [] };
   const { incidents, now } = backlog;
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-  const former = waitingDigest(backlog) ?? emptyDigest(first);
-  const digest = withLines(former, folded.flatMap(lineOf), now);
+  const waiting = waitingDigest(backlog);
+  const digest = withLines(waiting ?? emptyDigest(first), folded.flatMap(lineOf), now);
+  const owed = oweDigest(digest, byId, first.owedAt);
   return {
-    owe: [oweDigest(digest, byId, now)],
+    owe: [owed],
+    // It tells what is older than all that waits, and is told before it: a circuit's story keeps its order.
+    oweBefore: waiting ? [] : [{ key: owed.key, before: first.key }],
     putDigests: [digest],
     putIncidents: retold(
       incidents,

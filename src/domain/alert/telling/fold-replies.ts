@@ -11,14 +11,21 @@ import { topTurns } from './digest-thread.ts';
 export function foldReplies(owed: readonly Owed[]): {
   readonly settle: readonly string[];
   readonly owe: readonly Owed[];
+  readonly oweBefore: readonly { readonly key: string; readonly before: string }[];
 } {
   const replies = owed.filter(({ replyTo }) => replyTo !== undefined);
   const threads = [...Map.groupBy(replies, ({ replyTo }) => replyTo).values()];
   const long = threads.map((thread) => thread.slice(1)).filter((later) => later.length > 1);
+  const folds = long.map((later) => ({ first: later[0], reply: asFolded(later.reduce(join)) }));
   return {
     settle: long.flatMap((later) => later.map(({ key }) => key)),
-    owe: long.map((later) => later.reduce(join)).map((reply) => ({ ...reply, key: `${reply.key}.folded` })),
+    owe: folds.map(({ reply }) => reply),
+    oweBefore: folds.flatMap(({ first, reply }) => (first ? [{ key: reply.key, before: first.key }] : [])),
   };
+}
+
+function asFolded(reply: Owed): Owed {
+  return { ...reply, key: `${reply.key}.folded` };
 }
 
 /** Under the later one's key, as old as the earlier one. */

@@ -80,6 +80,13 @@ describe('a backlog', () => {
     expect(folded?.owe).toMatchObject([{ card: `digest.away.c-0@${netops}` }]);
   });
 
+  test('is told in its old place: before the newer changes of the same circuits', () => {
+    const folded = fold({ owed: changes(130) });
+    const [digest] = folded?.owe ?? [];
+    expect(folded?.oweBefore).toEqual([{ key: digest?.key, before: changeOwed(0).key }]);
+    expect(digest?.owedAt).toBe(changeOwed(0).owedAt);
+  });
+
   test('is folded into the digest that waits already', () => {
     const backlog = { owed: changes(130), incidents: [], digests: [], posted: new Set<string>(), now: t0 };
     const first = foldBacklog(backlog);
