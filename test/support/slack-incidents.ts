@@ -199,7 +199,7 @@ function stepsOf(trouble: Trouble, text: string): { readonly [K in StepWhat['kin
       { kind: 'assigned', to: owner, by: owner },
       { kind: 'assigned', to: owner, by: 'U0ANA00001' },
     ],
-    muted: [{ kind: 'muted', by: owner, until: t0 + 7_200_000 }],
+    muted: [{ kind: 'muted', by: owner, until: t0 + 7_200_000, channelId: 'C0NETOPS001' }],
   };
 }
 

@@ -81,7 +81,8 @@ export type StepWhat =
   | { readonly kind: 'calm'; readonly times: number }
   | { readonly kind: 'acknowledged'; readonly by: string; readonly note?: string }
   | { readonly kind: 'assigned'; readonly to: string; readonly by: string }
-  | { readonly kind: 'muted'; readonly by: string; readonly until: Instant };
+  /** In one channel; the others hear it all. */
+  | { readonly kind: 'muted'; readonly by: string; readonly until: Instant; readonly channelId: string };
 
 /** How many steps an incident keeps. */
 export const stepLimit = 60;

@@ -29,7 +29,9 @@ function diffPrefixes(before: Session, after: Session, limit: number): readonly 
   const { peering, link, family, prefixes, prefixTurn } = after;
   if (prefixTurn === before.prefixTurn || prefixes === undefined) return [];
   const usual = after.usualPrefixes ?? prefixes;
-  const was = prefixTurn === 'fell' ? usual : (before.prefixes ?? before.usualPrefixes ?? prefixes);
+  // Of one that was dropped near its limit no count is left.
+  const lost = before.prefixTurn === 'near-limit' ? limit : before.usualPrefixes;
+  const was = prefixTurn === 'fell' ? usual : (before.prefixes ?? lost ?? prefixes);
   const counts = { before: was, after: prefixes, turn: prefixTurn ?? 'normal', limit } as const;
   return [{ kind: 'prefix-count', peering, link, family, ...counts }];
 }

@@ -79,7 +79,7 @@ const marks: Readonly<Record<StepMark, string>> = {
 function workflowLine({ workflow }: CircuitCard): Mrkdwn {
   const steps = workflow.map(({ step, mark }, index) => {
     const name = md`${index + 1} ${stepNames[step]}`;
-    return md`${trusted(marks[mark])} ${mark === 'current' ? md`*${name}*` : name}${mark === 'skipped' ? ' (not on ExpressRoute Direct)' : ''}`;
+    return md`${trusted(marks[mark])} ${mark === 'current' ? md`*${name}*` : name}${mark === 'skipped' ? md` (not on ExpressRoute Direct)` : nothing}`;
   });
   return joinMd(steps, '\n');
 }

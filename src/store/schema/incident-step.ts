@@ -21,7 +21,7 @@ const StepWhat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calm'), times: z.number() }),
   z.object({ kind: z.literal('acknowledged'), by: z.string(), note: z.string().optional() }),
   z.object({ kind: z.literal('assigned'), to: z.string(), by: z.string() }),
-  z.object({ kind: z.literal('muted'), by: z.string(), until: z.number() }),
+  z.object({ kind: z.literal('muted'), by: z.string(), until: z.number(), channelId: z.string() }),
 ]);
 
 export const IncidentStep = z.object({ n: z.number(), at: z.number(), what: StepWhat });

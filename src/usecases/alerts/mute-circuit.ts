@@ -24,7 +24,7 @@ export async function muteCircuit(
   const entry = entryOf(deps, caller, 'mute', mute, { before: before?.until, after: mute.until });
   const incident = incidentId === undefined ? undefined : await store.incident(incidentId);
   const isGoing = incident && incident.state !== 'pending' && incident.state !== 'resolved';
-  const said = { by: caller.userId, until: mute.until, at };
+  const said = { by: caller.userId, until: mute.until, channelId: mute.channelId, at };
   // Its thread tells who muted it, so the mute itself begins after that.
   await settleAlerts(deps, {
     id: deps.newId(),

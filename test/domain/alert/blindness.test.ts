@@ -133,6 +133,12 @@ describe('a subscription that cannot be read', () => {
 });
 
 describe('metrics that cannot be read', () => {
+  test('are a part of a subscription that cannot be read, and no trouble of their own then', () => {
+    const away = trouble('unreachable', { polls: 5 });
+    const subscriptions = [{ subscriptionId: subscription1, lastReadAt: t0 - 9, trouble: away }];
+    expect(verdictOf('metrics', { subscriptions, metrics: [{ scope, trouble: away }] })).toEqual(unknown);
+  });
+
   test('are a warning at the second look', () => {
     expect(metering('unavailable')).toEqual(unknown);
     expect(metering('unavailable', { polls: 2 })).toMatchObject(bad('warning', 'unavailable'));

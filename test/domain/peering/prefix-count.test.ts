@@ -98,6 +98,11 @@ describe('the limit', () => {
     expect(lastTurn([3_200, 3_039, 2_999])).toMatchObject([{ turn: 'normal', before: 3_039, after: 2_999 }]);
   });
 
+  test('that was near for a short while only is not usual: mended, it is no fall', () => {
+    expect(counting([400, 3_900, 300])).toMatchObject({ prefixes: 300, usualPrefixes: 400 });
+    expect(lastTurn([400, 3_900, 300])).toMatchObject([{ turn: 'normal', before: 3_900, after: 300 }]);
+  });
+
   test('that is near turns into a fall when most of it is gone', () => {
     expect(lastTurn([3_600, 500])).toMatchObject([{ turn: 'fell', before: 3_600, after: 500 }]);
   });

@@ -26,19 +26,24 @@ export function createAzureSaid(now: Now) {
   const connections = createLevels<string | null>(null);
   const faults = createLevels<Fault | null>(null);
 
-  function hear(says: Partial<AzureSays>): void {
+  /** `from`: since when it is so. */
+  function hear(says: Partial<AzureSays>, from = now()): void {
     circuits.hear(says.circuits ?? {});
-    hearEach(metrics.bgp, says.bgp);
-    hearEach(metrics.arp, says.arp);
-    hearEach(routes, says.routes);
-    hearEach(arpTable, says.arpTable);
-    hearEach(connections, says.connections);
-    hearEach(faults, says.faults);
+    hearEach(metrics.bgp, says.bgp, from);
+    hearEach(metrics.arp, says.arp, from);
+    hearEach(routes, says.routes, from);
+    hearEach(arpTable, says.arpTable, from);
+    hearEach(connections, says.connections, from);
+    hearEach(faults, says.faults, from);
   }
 
-  function hearEach<T>(levels: ReturnType<typeof createLevels<T>>, says: Readonly<Record<string, T>> = {}) {
-    for (const [pattern, value] of Object.entries(says))
-      for (const name of namesIn(pattern)) levels.say(name, value, now());
+  function hearEach<T>(
+    levels: ReturnType<typeof createLevels<T>>,
+    says: Readonly<Record<string, T>> | undefined,
+    from: Instant,
+  ): void {
+    for (const [pattern, value] of Object.entries(says ?? {}))
+      for (const name of namesIn(pattern)) levels.say(name, value, from);
   }
 
   function mayAnswer(door: keyof AzureSays['faults']): void {

@@ -75,7 +75,7 @@ export async function play({ azure: says, channels, happenings, isFirstSight, un
 
   if (isFirstSight) await listen();
   else clock.setBack(preludeMs);
-  azure.hear(says);
+  azure.hear(says, 0);
   await befall('starts');
   await live(t0);
   if (!isFirstSight) await listen();

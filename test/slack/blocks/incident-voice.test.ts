@@ -36,6 +36,19 @@ const pressable = (shown: IncidentView) =>
   );
 
 describe('the message of an incident', () => {
+  test('that was well in between says that it was bad on and off', () => {
+    const text = told(view({ ...over, reopened: 1, ending: { kind: 'well' } }));
+    expect(text).toMatch(
+      /secondary link back after 4 min on and off\nDown, on and off, 03:12–03:16, 4 min\./u,
+    );
+  });
+
+  test('of a failover test leaves nothing to do while nothing else is lost', () => {
+    const cause = { requestId: 'R-7K2Q9M', by: 'U0OMAR0001' };
+    expect(told(view({ cause, severity: 'info' }))).toMatch(/Nothing to do: it is a failover test/u);
+    expect(told(view({ cause, severity: 'critical' }))).toContain('*You*: check BGP');
+  });
+
   test('says what happened where, what it means, and who must do what', () => {
     const [title, meaning, todo] = told(view()).split('\n');
     expect(title).toBe(':red_circle: *lon-01* · Microsoft peering · secondary link down');

@@ -43,7 +43,7 @@ const whats: { readonly [K in StepWhat['kind']]: fc.Arbitrary<StepWhat & { reado
   calm: ofKind('calm', { times: small }),
   acknowledged: ofKind('acknowledged', { by: text, note: fc.option(text, { nil: undefined }) }),
   assigned: ofKind('assigned', { to: text, by: text }),
-  muted: ofKind('muted', { by: text, until: time }),
+  muted: ofKind('muted', { by: text, until: time, channelId: text }),
 };
 
 export const step: fc.Arbitrary<IncidentStep> = fc.record({

@@ -19,10 +19,11 @@ export function goBad(after: Incident, what: BadWhat, look: Look): Incident {
   return bads.length < rules.flapTimes ? told : beginFlapping(told, look);
 }
 
-function beginFlapping(incident: Incident, { now, rules }: Look): Incident {
+function beginFlapping(incident: Incident, { now }: Look): Incident {
   const times = incident.bads.length;
-  const flapping = { since: incident.bads[0] ?? now, times, lastTurnAt: now, shownAt: now };
-  const step = { kind: 'flapping', times, withinMs: rules.flapWithinMs } as const;
+  const since = incident.bads[0] ?? now;
+  const flapping = { since, times, lastTurnAt: now, shownAt: now };
+  const step = { kind: 'flapping', times, withinMs: now - since } as const;
   return withStep({ ...incident, flapping }, now, step);
 }
 

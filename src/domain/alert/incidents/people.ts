@@ -25,9 +25,9 @@ export function assign(
 /** Its story tells who wanted to hear no more of it, and until when; the mute itself is the channel's. */
 export function noteMute(
   incident: Incident,
-  { by, until, at }: { readonly by: string; readonly until: Instant; readonly at: Instant },
+  { at, ...mute }: Omit<Extract<StepWhat, { kind: 'muted' }>, 'kind'> & { readonly at: Instant },
 ): Incident {
-  return tell(incident, {}, { kind: 'muted', by, until }, at);
+  return tell(incident, {}, { kind: 'muted', ...mute }, at);
 }
 
 function tell(incident: Incident, change: Partial<Incident>, what: StepWhat, at: Instant): Incident {

@@ -1,8 +1,8 @@
-import { type Mrkdwn, md, trusted } from '../mrkdwn.ts';
+import { type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
 import { duration } from '../time.ts';
 import { severitySigns } from '../words/severity.ts';
 import { ownerName, troubleWords } from '../words/trouble.ts';
-import { type IncidentFacts, lastedMs } from './facts.ts';
+import { type IncidentFacts, isOnAndOff, lastedMs } from './facts.ts';
 
 export type IncidentTitle = { readonly sign: string; readonly words: Mrkdwn };
 
@@ -39,5 +39,8 @@ function stateTitle(facts: IncidentFacts): IncidentTitle {
 function endTitle(facts: IncidentFacts, bad: Mrkdwn, well: Mrkdwn): IncidentTitle {
   if (facts.ending?.kind === 'gone')
     return { sign: ':heavy_minus_sign:', words: md`no longer counts: ${bad}` };
-  return { sign: ':large_green_circle:', words: md`${well} after ${duration(lastedMs(facts))}` };
+  return {
+    sign: ':large_green_circle:',
+    words: md`${well} after ${duration(lastedMs(facts))}${isOnAndOff(facts) ? md` on and off` : nothing}`,
+  };
 }

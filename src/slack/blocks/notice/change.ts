@@ -1,9 +1,9 @@
 import type { Cause } from '../../../domain/alert/cause.ts';
-import type { Change } from '../../../domain/circuit/changes.ts';
+import type { Change, ChangeKind } from '../../../domain/circuit/changes.ts';
 import { actionIds } from '../../action-ids.ts';
 import { circuitPayload } from '../circuit-token.ts';
 import { actions, button, context, overflow, section } from '../kit.ts';
-import { lines, type Mrkdwn, md, trusted } from '../mrkdwn.ts';
+import { lines, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
 import { muteChoices } from '../mute.ts';
 import { type Reply, reply } from '../reply.ts';
 import { person } from '../request/person.ts';
@@ -19,11 +19,7 @@ export function changeReply(change: Change, cause?: Cause): Reply {
   const isGone = change.difference.kind === 'circuit-gone';
   return reply(md`${circuit.name}: ${what}`, [
     section(
-      lines(
-        changeTitle(change),
-        cause ? causedMeaning(change, cause, meaning) : meaning,
-        nextStepLine(change.next, circuit.provider),
-      ),
+      lines(changeTitle(change), cause ? causedMeaning(change, cause, meaning) : meaning, stepLine(change)),
     ),
     context(
       md`${circuit.resourceGroup} · ${[circuit.provider, circuit.peeringLocation].filter(Boolean).join(' ') || 'no provider'} · ${moment(change.at)}`,
@@ -40,6 +36,17 @@ export function changeReply(change: Change, cause?: Cause): Reply {
           ),
         ]),
   ]);
+}
+
+/**
+ * What a session, a count or a bandwidth does is no step on a circuit's way to being usable: where nothing is to be done
+ * on it, that says nothing of what happened.
+ */
+const sideways: readonly ChangeKind[] = ['bgp-session', 'arp', 'prefix-count', 'vnet-link', 'bandwidth'];
+
+function stepLine({ next, circuit, difference }: Change): Mrkdwn {
+  const isSilent = next.who === 'nobody' && sideways.includes(difference.kind);
+  return isSilent ? nothing : nextStepLine(next, circuit.provider);
 }
 
 /** Who asked for it, and what is known because of that. */

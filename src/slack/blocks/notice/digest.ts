@@ -14,9 +14,16 @@ export function digestReply(view: DigestView): Reply {
   const { id, total, top, incidents } = view;
   const hasIncidents = incidents.open + incidents.clearing + incidents.over > 0;
   const { sign, title, meaning } = digestWords({ ...view, hasIncidents });
+  const standing = standingOf(view);
   const more = total - top.length;
   return reply(title, [
-    section(lines(md`${trusted(sign)} *${title}*`, meaning, countLine(view))),
+    section(
+      lines(
+        md`${trusted(standing?.sign ?? sign)} *${title}*${standing?.words ?? nothing}`,
+        meaning,
+        countLine(view),
+      ),
+    ),
     ...(top.length > 0
       ? [section(lines(...top.map(digestLine), more > 0 ? md`and ${more} more` : nothing))]
       : []),
@@ -35,6 +42,19 @@ export function digestReply(view: DigestView): Reply {
         ]
       : []),
   ]);
+}
+
+/** What was told at once and is well now says so in its first line; held things say why they were held. */
+function standingOf({
+  why,
+  incidents,
+}: DigestView): { readonly sign: string; readonly words: Mrkdwn } | undefined {
+  const { open, clearing, over } = incidents;
+  const isAlarm = why === 'storm' || why === 'slack-away';
+  if (!isAlarm || open > 0 || clearing + over === 0) return undefined;
+  return clearing > 0
+    ? { sign: ':large_yellow_circle:', words: md` · well again, if it stays so` }
+    : { sign: ':large_green_circle:', words: md` · all incidents over` };
 }
 
 const kindsShown = 6;

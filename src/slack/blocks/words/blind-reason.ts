@@ -24,7 +24,7 @@ const reasons: Readonly<Record<BlindReason, string>> = {
 
 /** What mends it; the log and `/circuit doctor` say more. */
 export function blindMend(reason: BlindReason, who: string): string {
-  return mends[reason].replace(/\bits\b/u, `${who}’s`);
+  return mends[reason].replace('its status page', `${who}’s status page`);
 }
 
 const mends: Readonly<Record<BlindReason, string>> = {

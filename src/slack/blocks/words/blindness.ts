@@ -52,7 +52,7 @@ const spots: Readonly<Record<BlindSpot, Spot>> = {
     meanwhile: md`Changes are not recorded and hardly told until it can. Silence does not mean health.`,
   },
   slack: {
-    bad: () => md`cannot reach Slack`,
+    bad: () => md`could not reach Slack`,
     well: () => md`reaches Slack again`,
     was: 'Not reached',
     meanwhile: md`What was to be told meanwhile was kept and comes now.`,
@@ -81,11 +81,12 @@ export function blindWords({ subject, firstBadAt }: ToldTrouble, trouble: BlindT
   const scope = subject.kind === 'blind' ? subject.scope : '';
   const { detail, lastGoodAt, reason } = trouble;
   const since = md`Since ${moment(firstBadAt)}${lastGoodAt === undefined ? nothing : md`; last well ${moment(lastGoodAt)}`}.`;
-  const own = detail ? md`It says: ${whole(/[.!?]$/u.test(detail) ? detail : `${detail}.`)}` : nothing;
+  const own = detail ? md`In detail: ${whole(/[.!?]$/u.test(detail) ? detail : `${detail}.`)}` : nothing;
   const who = subject.kind === 'blind' && subject.spot === 'slack' ? 'Slack' : 'Azure';
   const why = md`${blindReason(reason, who)}`;
   const isAhead = reason === 'credentials-expiring';
-  const parts = isAhead ? [why, own] : [why, own, since, spot.meanwhile];
+  const isPast = subject.kind === 'blind' && subject.spot === 'slack' && detail !== undefined;
+  const parts = isAhead ? [why, own] : [...(isPast ? [] : [why]), own, since, spot.meanwhile];
   return {
     place: '',
     bad: spot.bad(scope, trouble),

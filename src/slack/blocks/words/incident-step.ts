@@ -33,7 +33,7 @@ export function stepWords(
     case 'bad-again':
       return bad(what, of, at, md`again: `);
     case 'reopened':
-      return bad(what, of, at, md`it is back: `);
+      return bad(what, of, at, md`it was over, and again: `);
     case 'well':
       return { sign: ':large_yellow_circle:', words: md`well again, if it stays so` };
     case 'resolved':
@@ -80,6 +80,9 @@ function deedWords(what: Deed): { readonly sign: string; readonly words: Mrkdwn 
             : md`${person(what.by)} gave it to ${person(what.to)}`,
       };
     case 'muted':
-      return { sign: ':no_bell:', words: md`muted by ${person(what.by)} until ${moment(what.until)}` };
+      return {
+        sign: ':no_bell:',
+        words: md`muted in ${trusted(`<#${what.channelId}>`)} by ${person(what.by)} until ${moment(what.until)}`,
+      };
   }
 }

@@ -34,6 +34,8 @@ function deed({ arp, bgpState }: SessionSight, where: string, provider: string):
 
 /** What the BGP state of Microsoft's edge hints at (RFC 4271, 8.2.2). */
 export function bgpHint(bgpState: string | undefined): string {
+  if (/pfx/iu.test(bgpState ?? ''))
+    return `The edge says ${bgpState}: it got more prefixes than it takes; announce fewer, and clear the session.`;
   switch (bgpState?.toLowerCase()) {
     case 'idle':
       return 'The edge is Idle: BGP is shut down, not configured or refused there; compare address and ASN.';

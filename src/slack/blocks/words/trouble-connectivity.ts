@@ -81,10 +81,19 @@ function consequence({ extent, sessions }: Connectivity): Mrkdwn {
   const [only] = broken;
   if (!only || broken.length > 1)
     return md`Each family has one link left: redundancy is gone, and with it Microsoft's SLA.`;
+  const traffic = trafficOf(sessions.filter(({ link }) => link === only));
   const rest = sessions.filter(({ link }) => link === otherLink(only));
   return rest.some(({ state }) => state === 'unknown')
-    ? md`Whether the ${otherLink(only)} link carries the traffic is not known.`
-    : md`The ${otherLink(only)} link carries the traffic: redundancy is gone, and with it Microsoft's SLA.`;
+    ? md`Whether the ${otherLink(only)} link carries ${traffic} is not known.`
+    : md`The ${otherLink(only)} link carries ${traffic}: redundancy is gone, and with it Microsoft's SLA.`;
+}
+
+/** `the traffic`, or where a family still goes over both links, `the IPv6 traffic`. */
+function trafficOf(broken: readonly SessionSight[]): string {
+  const lost = broken.filter(({ state }) => state === 'down');
+  return lost.length === broken.length
+    ? 'the traffic'
+    : `the ${familyNames(lost.map(({ family }) => family))} traffic`;
 }
 
 function basisLine(down: readonly SessionSight[]): Mrkdwn {

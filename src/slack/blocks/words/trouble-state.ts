@@ -14,7 +14,8 @@ export function provisioningTroubleWords(
 ): TroubleWords {
   const shown = parts.slice(0, partLimit).map((part) => (part === 'circuit' ? 'the circuit itself' : part));
   const more = parts.length - shown.length;
-  const where = listed(more > 0 ? [...shown, `${more} more`] : shown);
+  const names = shown.map((part) => (part === 'circuit' ? 'the circuit itself' : part));
+  const where = listed(more > 0 ? [...names, `${more} more`] : names);
   return {
     place: '',
     bad: md`Azure's last write failed`,

@@ -26,7 +26,7 @@ describe('bad so often within the time', () => {
     const watch = flapping();
     expect(watch.story()).toEqual(begun);
     expect(watch.last().flapping).toEqual({ since: t0, times: 3, lastTurnAt: at(120), shownAt: at(120) });
-    expect(watch.last().steps.at(-1)?.what).toEqual({ kind: 'flapping', times: 3, withinMs: 600_000 });
+    expect(watch.last().steps.at(-1)?.what).toEqual({ kind: 'flapping', times: 3, withinMs: 120_000 });
   });
 
   test('is flapping also when it was over in between', () => {

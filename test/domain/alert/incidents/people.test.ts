@@ -61,9 +61,9 @@ test('an incident is given to somebody, by somebody', () => {
   expect(incident.steps.at(-1)).toEqual({ n: 2, at, what: { kind: 'assigned', to: ana, by: omar } });
 });
 
-test('the story says who muted it, and until when', () => {
-  const incident = noteMute(anIncident(), { by: omar, until: at + 1, at });
-  const step = { n: 2, at, what: { kind: 'muted', by: omar, until: at + 1 } } as const;
+test('the story says who muted it where, and until when', () => {
+  const incident = noteMute(anIncident(), { by: omar, until: at + 1, channelId: 'C1', at });
+  const step = { n: 2, at, what: { kind: 'muted', by: omar, until: at + 1, channelId: 'C1' } } as const;
   expect(incident).toEqual({
     ...anIncident(),
     revision: 2,
