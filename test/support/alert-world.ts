@@ -12,7 +12,7 @@ export async function startAlertWorld({ env, ...rest }: WorldOptions = {}): Prom
   return world;
 }
 
-export type Link = 'primary' | 'secondary';
+type Link = 'primary' | 'secondary';
 
 /** Somebody pulls a cable, or plugs it in again: `lon-01`'s Microsoft peering, or another circuit's. */
 export async function wire(
@@ -37,7 +37,7 @@ export async function restore(world: World, link: Link, of: { name?: string; pee
   await world.advance(70_000);
 }
 
-export const isTop = ({ ts, thread_ts: thread }: Message): boolean => thread === undefined || thread === ts;
+const isTop = ({ ts, thread_ts: thread }: Message): boolean => thread === undefined || thread === ts;
 
 /** What stands in a channel once nothing is owed to it: messages, each with the words of its thread. */
 export async function standing(world: World, channel: string = channels.netOps) {
