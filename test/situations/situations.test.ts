@@ -30,6 +30,9 @@ describe('what is told when this happens', () => {
         'slow-death',
         'maintenance-lie',
         'metric-gap',
+        'storm-of-500',
+        'recovery-during-slack-outage',
+        'change-while-down',
       ]),
     );
   });
