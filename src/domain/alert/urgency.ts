@@ -18,6 +18,8 @@ export function urgencyOf({ notice, replyTo }: Pick<Owed, 'notice' | 'replyTo'>)
     case 'store-recovered':
       return 1;
     case 'digest':
+      // It holds older changes of more circuits than it names: what waits behind a critical card must not overtake it.
+      return notice.view.why === 'slack-away' ? 0 : 2;
     case 'catch-up':
       return 2;
     case 'change':

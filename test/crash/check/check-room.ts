@@ -67,8 +67,8 @@ function checkTrouble(
   diary: Diary,
 ): readonly string[] {
   const sights = room.hears(name) && room.hearsIncidents ? diary.of(name).trouble : [];
-  // A digest tells how it stands, not how it went.
-  if (incidents.some(({ listed }) => listed.length > 0)) {
+  // Then it is told how it stands, not how it went.
+  if (incidents.some(({ isAbridged }) => isAbridged)) {
     const isBad = incidents.some((incident) => standsOf(incident).includes('bad'));
     return isBad === sights.at(-1)?.state ? [] : [`${name}: incidents: told as bad: ${isBad}`];
   }

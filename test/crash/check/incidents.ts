@@ -8,6 +8,8 @@ export type ToldIncident = {
   readonly cards: readonly Post[];
   /** How it stands, as each digest says that has it. */
   readonly listed: readonly Turn[];
+  /** Its threads need not tell everything: some of it stands in a digest, or was folded while Slack was away. */
+  readonly isAbridged: boolean;
 };
 
 export type Turn = 'bad' | 'well';
@@ -20,18 +22,23 @@ export function isCard({ words }: Post): boolean {
 }
 
 export function toldIncidents(posts: readonly Post[]): readonly ToldIncident[] {
+  const isFolded = posts.some(({ text }) => text.endsWith('while Slack could not be reached'));
   const cards = posts.filter(isCard).map((card) => {
     const id = idPattern.exec(card.words)?.[1] ?? '';
     return { id, owner: card.text.split(': ')[0] ?? '', card };
   });
   const lines = posts.flatMap(({ list }) => list?.incidents ?? []);
   const owners = new Map([...cards, ...lines].map(({ id, owner }) => [id, owner]));
-  return [...owners].map(([id, owner]) => ({
-    id,
-    owner,
-    cards: cards.filter((told) => told.id === id).map(({ card }) => card),
-    listed: lines.filter((line) => line.id === id).map(({ stand }) => stand),
-  }));
+  return [...owners].map(([id, owner]) => {
+    const listed = lines.filter((line) => line.id === id).map(({ stand }) => stand);
+    return {
+      id,
+      owner,
+      cards: cards.filter((told) => told.id === id).map(({ card }) => card),
+      listed,
+      isAbridged: isFolded || listed.length > 0,
+    };
+  });
 }
 
 /** How it stands, as all that tells of it says; different things, if they do not agree. */
@@ -83,15 +90,15 @@ export function complaintsOf(incident: ToldIncident): readonly string[] {
   ];
 }
 
-/** A reply's key ends with the number of its last step. What a digest told stands in no thread of the incident's own. */
-function gaps({ id, cards, listed }: ToldIncident): readonly string[] {
+/** A reply's key ends with the number of its last step. */
+function gaps({ id, cards, isAbridged }: ToldIncident): readonly string[] {
   let told = 0;
   return cards
     .flatMap(({ replies }) => replies)
     .flatMap((reply) => {
       const last = Number(/\.steps\.(\d+)@/u.exec(reply.key)?.[1] ?? Number.NaN);
       const count = linesOf(reply).length;
-      const isNext = listed.length > 0 ? last >= told + count : last === told + count;
+      const isNext = isAbridged ? last >= told + count : last === told + count;
       const complaint = `${id}: steps to ${last} (${count} of them) after ${told}`;
       told = last;
       return isNext && count > 0 ? [] : [complaint];

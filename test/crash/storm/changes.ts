@@ -15,8 +15,10 @@ const prefix = '192.0.2.64/27';
 /** Before the bot first looks. */
 export async function settle(control: Control): Promise<void> {
   await control.post('azure/operations', { edgeMs: 0, retryAfterSeconds: 0 });
-  // Its provider has plans of its own: whatever it is told to do takes them from it.
+  // Their providers have plans of their own: whatever one is told to do takes them from it.
   await control.post('azure/circuits/lon-02/provider', { state: 'Provisioning' });
+  await control.post('azure/circuits/nyc-02/provider', { state: 'Deprovisioning' });
+  await control.post('azure/circuits/sea-01/provider', { state: 'NotProvisioned' });
   for (const name of allCircuits) {
     await control.post('azure/circuits', { name, state: 'Provisioned', bandwidthMbps: 1_000 });
   }

@@ -6,34 +6,43 @@ import { createChanges } from './changes.ts';
 import type { Diary } from './diary.ts';
 import type { Random } from './random.ts';
 import { readTruth } from './truth.ts';
-import { brew } from './weather.ts';
+import { brew, closeSlack } from './weather.ts';
 
 export type Storm = {
   readonly world: World;
   readonly env: Env;
   readonly random: Random;
   readonly diary: Diary;
+  /** In so many lives, from the first, Slack takes nothing and much more happens. */
+  readonly closedLives: number;
 };
 
 /** Lives of the bot, each ended by SIGKILL at some moment, while Azure changes. Returns what was wrong with them. */
 export async function runStorm(storm: Storm, kills: number): Promise<readonly string[]> {
   const changes = createChanges(storm.world.control, storm.random);
   const wrong: string[] = [];
-  for (let life = 0; life < kills; life++) wrong.push(...(await liveAndDie(storm, changes)));
+  for (let life = 0; life < kills; life++) {
+    wrong.push(...(await liveAndDie(storm, changes, life < storm.closedLives)));
+  }
   return wrong;
 }
 
 type Changes = ReturnType<typeof createChanges>;
 
-async function liveAndDie(storm: Storm, changes: Changes): Promise<readonly string[]> {
+async function liveAndDie(
+  storm: Storm,
+  changes: Changes,
+  isSlackClosed: boolean,
+): Promise<readonly string[]> {
   const { world, env, random } = storm;
   const { isAzureTroubled } = await brew(world.control, random);
+  if (isSlackClosed) await closeSlack(world.control);
   const life = await startLife(world, env);
   await using _process = life.bot;
   // Some do not live to see their start.
   if (random.chance(0.15)) return dieYoung(storm, changes, life);
   if (!(await life.listens())) return ['the bot does not start', ...(await life.kill())];
-  for (let polls = random.between(0, 2); polls > 0; polls--) {
+  for (let polls = isSlackClosed ? 6 : random.between(0, 2); polls > 0; polls--) {
     await change(storm, changes);
     await talk(storm);
     await look(storm, life, !isAzureTroubled);
@@ -53,7 +62,7 @@ async function dieYoung(storm: Storm, changes: Changes, life: Life): Promise<rea
 }
 
 async function change({ world, random, diary }: Storm, changes: Changes): Promise<void> {
-  for (let count = random.chance(0.15) ? 6 : random.between(1, 3); count > 0; count--) {
+  for (let count = random.chance(0.15) ? 6 : random.between(1, 2); count > 0; count--) {
     await changes.happen();
     diary.note(await readTruth(world.control));
   }

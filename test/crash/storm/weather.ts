@@ -44,6 +44,11 @@ export async function brew(control: Control, random: Random): Promise<{ readonly
   return { isAzureTroubled };
 }
 
+/** Slack takes no message at all. */
+export async function closeSlack(control: Control): Promise<void> {
+  await arm(control, { target: 'slack', kind: 'throttle', retryAfter: 600, match: 'chat.' });
+}
+
 /** All is well again. */
 export async function calm(control: Control): Promise<void> {
   for (const target of ['slack', 'azure']) await arm(control, { target, kind: 'clear' });

@@ -4,6 +4,7 @@ import { incidentView } from '../../../src/domain/alert/incidents/incident-view.
 import { nextOf, patienceMs } from '../../../src/domain/alert/next-owed.ts';
 import type { FirstSightNotice, Notice, Owed } from '../../../src/domain/alert/notice.ts';
 import { strandsOf } from '../../../src/domain/alert/strands.ts';
+import { digestView } from '../../../src/domain/alert/telling/digest-view.ts';
 import { urgencyOf } from '../../../src/domain/alert/urgency.ts';
 import { aChange, aCircuitRef, anOwed, subscription1, t0 } from '../../support/a-circuit.ts';
 import { anIncident } from '../../support/an-incident.ts';
@@ -37,6 +38,13 @@ function summary(key: string, owedAt = t0): Owed {
     ...nobody,
   } as const;
   return anOwed({ key, owedAt, notice });
+}
+
+/** Of what was folded while Slack was away. It names no circuit. */
+function folded(key: string): Owed {
+  const digest = { id: key, revision: 1, channelId: 'C1', why: 'slack-away', since: t0, until: t0 } as const;
+  const view = digestView({ ...digest, lines: [] }, new Map());
+  return anOwed({ key, card: `digest.${key}`, notice: { kind: 'digest', view } });
 }
 
 /** In which order they are sent when nothing else becomes owed. */
@@ -80,6 +88,15 @@ describe('what is sent next', () => {
       card('critical', 'lon-01', { severity: 'critical' }),
     ];
     expect(orderOf(waiting)).toEqual(['before', 'critical', 'other']);
+  });
+
+  test('is the digest of what was folded before a change that only goes first because a card waits for it', () => {
+    const waiting = [
+      folded('older'),
+      change('newer', 'lon-01'),
+      card('critical', 'lon-01', { severity: 'critical' }),
+    ];
+    expect(orderOf(waiting)).toEqual(['older', 'newer', 'critical']);
   });
 
   test('is the summary of a first look before the incidents that it found', () => {
