@@ -125,7 +125,9 @@ describe.concurrent('people', { timeout: 60_000 }, () => {
     const vera = world.person('vera');
     const muted = await vera.pressForAll(await incidentIn(world), 'Mute 2 h');
     expect(wordsOf(muted)).toContain('*lon-01* is muted in this channel until');
-    expect((await newest(world, down)).thread.join('\n')).toContain(`muted by <@${people.vera}> until`);
+    expect((await newest(world, down)).thread.join('\n')).toContain(
+      `muted in <#${netOps}> by <@${people.vera}> until`,
+    );
     await world.control.post('azure/circuits/lon-01/bandwidth', { mbps: 2_000 });
     await cut(world, 'secondary', { peering: 'AzurePrivatePeering' });
     await standing(world);
