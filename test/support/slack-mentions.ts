@@ -13,12 +13,17 @@ export function foreignMarkup({ text, blocks }: Shown): readonly string[] {
   return [text, ...mrkdwnIn(blocks)].flatMap(markupIn);
 }
 
+/** Where something may begin; nothing else is looked at, for tens of thousands of messages are read. */
+const marks = /[<>&]/gu;
+
 function markupIn(mrkdwn: string): readonly string[] {
   const found: string[] = [];
-  for (let at = 0; at < mrkdwn.length; at++) {
-    const rest = mrkdwn.slice(at, at + 120);
+  let end = 0;
+  for (const { index } of mrkdwn.matchAll(marks)) {
+    if (index < end) continue;
+    const rest = mrkdwn.slice(index, index + 120);
     const own = ours.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);
-    if (own) at += own.length - 1;
+    if (own) end = index + own.length;
     else if (/^(?:[<>]|&(?!amp;|lt;|gt;))/u.test(rest)) found.push(rest.slice(0, 40));
   }
   return found;
