@@ -74,29 +74,39 @@ describe('whatever happens to circuits, Slack and Trunkline', () => {
     }));
 });
 
+/** The primary session of lon-01 is lost for a minute, and well for so many ticks. */
+async function flap(life: Life, times: number, wellTicks: number): Promise<void> {
+  const place = 'lon-01 private primary';
+  for (let time = 0; time < times; time++) {
+    life.azure.hear({ bgp: { [place]: 0 }, routes: { [place]: 'Idle' } });
+    await life.pass(4);
+    life.azure.hear({ bgp: { [place]: 100 }, routes: { [place]: 47 } });
+    await life.pass(wellTicks);
+  }
+}
+
 describe('a session that flaps for ever', () => {
   test('is one incident, whose memory does not grow', async () => {
     const life = await aWholeLife();
     await life.pass(4);
-    const place = 'lon-01 private primary';
-    const flap = async (times: number) => {
-      for (let time = 0; time < times; time++) {
-        life.azure.hear({ bgp: { [place]: 0 }, routes: { [place]: 'Idle' } });
-        await life.pass(4);
-        life.azure.hear({ bgp: { [place]: 100 }, routes: { [place]: 47 } });
-        await life.pass(4);
-      }
-    };
     const size = () => {
       const { incidents, digests, held, owed, connectivity } = life.kept.state;
       const parts = [incidents, digests, held, owed, connectivity].map((part) => [...part.values()]);
       return JSON.stringify(parts).length;
     };
-    await flap(60);
+    await flap(life, 60, 4);
     const before = size();
-    await flap(120);
+    await flap(life, 120, 4);
     expect(await life.store.incidents({ all: true })).toHaveLength(1);
     expect(size()).toBeLessThan(before * 1.05);
     expect(topLevel(life, 'incident').length).toBeLessThanOrEqual(1 + bumpLimit);
+  });
+
+  test('that is over each time and comes back has so many messages and no more', async () => {
+    const life = await aWholeLife();
+    await life.pass(4);
+    await flap(life, 8, 60);
+    expect((await life.store.incidents({ all: true })).map(({ reopened }) => reopened)).toEqual([7]);
+    expect(topLevel(life, 'incident')).toHaveLength(1 + bumpLimit);
   });
 });
