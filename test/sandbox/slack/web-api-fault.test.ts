@@ -18,6 +18,7 @@ describe('a fault', () => {
     const answer = await world.api('chat.postMessage', { channel: netOps, text: 'a' });
     expect(answer).toMatchObject({ status: 429, json: { error: 'ratelimited' } });
     expect(answer.headers.get('retry-after')).toBe('7');
+    expect(Date.parse(answer.headers.get('date') ?? '')).toBe(Math.floor(world.clock.told() / 1_000) * 1_000);
     expect(await post({ text: 'a' })).toMatchObject({ ok: true });
   });
 

@@ -10,11 +10,15 @@ export function createWebApi(world: SlackWorld): Hono<SlackEnv> {
   const api = new Hono<SlackEnv>();
   api.use(
     '/:method',
+    async (context, next) => {
+      await next();
+      // Also of an answer that is a fault: it tells the time too.
+      context.res.headers.set('date', new Date(world.clock.told()).toUTCString());
+    },
     slackFaults(world, (context) => context.req.param('method') ?? ''),
   );
   api.on(['GET', 'POST'], '/:method', async (context) => {
     context.header('x-oauth-scopes', world.grants.scopes().join(','));
-    context.header('date', new Date(world.clock.told()).toUTCString());
     return context.json(await answer(world, context));
   });
   return api;
