@@ -52,7 +52,7 @@ export function smallChanges({ random, circuits }: Cast): readonly DayEvent[] {
     const from = minute();
     const count = (prefixes: number) =>
       circuitCall(name, 'received', { peering: 'AzurePrivatePeering', prefixes });
-    return [at(from, count(index % 2 === 0 ? 2 : 3_900)), at(from + 90, count(80))];
+    return [at(from, count(index % 2 === 0 ? 2 : 3_900)), at(from + 90, count(160))];
   });
   return [...bandwidths, ...failures, ...counts];
 }
