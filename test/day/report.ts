@@ -17,6 +17,7 @@ export function renderDay(day: Day, sight: DaySight, seconds: number): string {
     ),
     ...table(['calls of Azure', 'a poll', 'the day'], callRows(day, polls)),
     ...table(['the bot', 'at the start', 'most', 'at the end'], memoryRows(sight.samples)),
+    '',
     pollLine(sight),
   ].join('\n');
 }
@@ -71,7 +72,7 @@ function pollLine({ pollMs }: DaySight): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return ['', line(head), line(head.map(() => '---')), ...rows.map(line), ''];
+  return ['', line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
 function whole(value: number): string {
