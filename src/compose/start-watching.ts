@@ -70,7 +70,11 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     newId: () => shortId('INC', newId()),
   });
   const readCredentials = async () => vitals.noteCredentials(await credentialsEnd(credentialsDoorOf(config)));
-  void readCredentials();
+  async function plans() {
+    await readPlans({ store, telemetry: azure, subscriptionIds, now, log });
+    await readCredentials();
+  }
+  void plans().catch((error: unknown) => log.warn({ err: error }, 'planned maintenance could not be read'));
   const around = () => lookAround({ store, vitals, alarm, alerts, now, newId });
 
   async function look() {
@@ -97,10 +101,7 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     outbox: parts.outbox,
     recheckChannels: () => recheckChannels({ store, channels: parts.channels, alerts, wakeOutbox: wake }),
     lookAround: around,
-    async readPlans() {
-      await readPlans({ store, telemetry: azure, subscriptionIds, now, log });
-      await readCredentials();
-    },
+    readPlans: plans,
     tickSeconds: config.POLL_MOVING_SECONDS,
     every: parts.every,
     now,

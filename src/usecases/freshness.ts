@@ -6,7 +6,7 @@ export type Trouble = {
   readonly kind: AzureFaultKind;
   readonly message: string;
   readonly since: Instant;
-  /** How many reads in a row failed. */
+  /** How many polls in a row gave nothing: those that did not ask because Azure said to wait, too. */
   readonly polls: number;
   readonly notBefore: Instant;
 };
@@ -27,6 +27,8 @@ export interface FreshnessBoard {
   of(subscriptionId: string): Freshness;
   noteRead(subscriptionId: string, at: Instant, unreadable: number): void;
   noteFault(subscriptionId: string, fault: AzureFault, at: Instant): void;
+  /** A poll left it alone, as Azure had asked. */
+  noteLeftAlone(subscriptionId: string): void;
 }
 
 export function createFreshnessBoard(subscriptionIds: readonly string[]): FreshnessBoard {
@@ -51,6 +53,12 @@ export function createFreshnessBoard(subscriptionIds: readonly string[]): Freshn
           notBefore: at + (fault.retryAfterMs ?? 0),
         },
       });
+    },
+    noteLeftAlone(subscriptionId) {
+      const before = of(subscriptionId);
+      if (!before.trouble) return;
+      const { polls } = before.trouble;
+      board.set(subscriptionId, { ...before, trouble: { ...before.trouble, polls: polls + 1 } });
     },
   };
 }

@@ -61,7 +61,10 @@ async function pollSubscription(
   pollId: string,
 ): Promise<PollReport> {
   const { freshness, now, log } = deps;
-  if ((freshness.of(subscriptionId).trouble?.notBefore ?? 0) > now()) return failedReport;
+  if ((freshness.of(subscriptionId).trouble?.notBefore ?? 0) > now()) {
+    freshness.noteLeftAlone(subscriptionId);
+    return failedReport;
+  }
   try {
     const look = await lookAt(deps, subscriptionId, before, pollId);
     const { survey, since, until } = look;

@@ -55,6 +55,7 @@ describe('a subscription that cannot be read', () => {
     await poller.see(aFault('throttled', 90_000));
     expect(await poller.see(listing(lon), minute)).toEqual({ read: 0, failed: 1, changes: 0, owed: 0 });
     expect(poller.asked).toHaveLength(1);
+    expect(poller.freshness.of(subscription1).trouble?.polls).toBe(2);
     expect(await poller.see(listing(lon), 30_000)).toMatchObject({ read: 1 });
     expect(poller.asked).toHaveLength(2);
   });
