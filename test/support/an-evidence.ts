@@ -34,7 +34,7 @@ export function aSeries(
   };
 }
 
-/** A number: established with so many prefixes; a text: the BGP state. */
+/** A number: established with so many prefixes; a text: the BGP state, `never Active` of one that never was up. */
 export function aNeighbor(address: string, told: number | string, asn = 65_010): Neighbor {
   return {
     address,
@@ -43,7 +43,8 @@ export function aNeighbor(address: string, told: number | string, asn = 65_010):
     session:
       typeof told === 'number'
         ? { kind: 'established', prefixes: told }
-        : { kind: 'not-established', bgpState: told },
+        : { kind: 'not-established', bgpState: told.replace(/^never /u, '') },
+    ...(String(told).startsWith('never ') ? { upDown: 'never' } : {}),
   };
 }
 

@@ -87,6 +87,8 @@ export type SessionSight = {
   readonly since: Instant;
   readonly basis: SessionBasis;
   readonly bgpState?: string;
+  /** It has not come up since it was configured. */
+  readonly neverUp?: true;
   /** Your side of the session, where the subnet tells it. */
   readonly peerAddress?: string;
   readonly peerAsn?: number;

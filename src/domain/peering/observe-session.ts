@@ -25,7 +25,7 @@ export function observeSession(
   const word = edgeWord(summaries, before, (lines) => lineOf(lines, expected));
   if (word.kind === 'line') {
     const { line, readBefore } = word;
-    return told(before, line.session, pointsSince(points, readBefore), expected.limit, now);
+    return told(before, line, pointsSince(points, readBefore), expected.limit, now);
   }
   const isDown = word.kind === 'silent' && isLongZero(points, word.since, now);
   if (isDown && before.state !== 'down') return fallen(before, 'metric', points, now);
@@ -39,7 +39,7 @@ function lineOf(lines: readonly Neighbor[], { subnet }: ExpectedSession): Neighb
 
 function told(
   before: Session,
-  session: Neighbor['session'],
+  { session, upDown }: Neighbor,
   points: readonly AvailabilityPoint[],
   limit: number,
   now: Instant,
@@ -49,7 +49,22 @@ function told(
     return countPrefixes(up, session.prefixes, limit, now);
   }
   const down = before.state === 'down' ? before : fallen(before, 'routes', points, now);
-  return { ...down, basis: 'routes', bgpState: steadyState(down.bgpState, session.bgpState) };
+  return {
+    ...down,
+    basis: 'routes',
+    bgpState: steadyState(down.bgpState, session.bgpState),
+    ...(isNew(before) && saysNever(upDown) ? { neverUp: true as const } : {}),
+  };
+}
+
+/** The edge has told nothing of it yet. */
+function isNew({ state, basis }: Session): boolean {
+  return state === 'unknown' || (state === 'up' && basis === 'metric');
+}
+
+/** Official example of routeTablesSummary: `upDown: "never"`. Of one that was up the edge may have forgotten it. */
+function saysNever(upDown: string | undefined): boolean {
+  return upDown?.toLowerCase() === 'never';
 }
 
 /** While the edge said that it was up, a metric that fell said nothing of it. */
@@ -81,7 +96,11 @@ function fallen(
   return { peering, link, family, state: 'down', since: from, basis, ...memory };
 }
 
-function risen({ bgpState: _, ...before }: Session, basis: Session['basis'], now: Instant): Session {
+function risen(
+  { bgpState: _, neverUp: __, ...before }: Session,
+  basis: Session['basis'],
+  now: Instant,
+): Session {
   return { ...before, state: 'up', since: now, basis };
 }
 

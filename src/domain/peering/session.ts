@@ -26,6 +26,8 @@ export type Session = SessionPlace & {
   /** Since when it is in that state, as far as was seen. */
   readonly since: Instant;
   readonly basis: SessionBasis;
+  /** It is down, and the edge says that it never was up: it was configured and not brought up yet. */
+  readonly neverUp?: true;
   /** The BGP state as the edge names it while the session is not established: Idle, Active, Connect … */
   readonly bgpState?: string;
   /** Prefixes received from you, at the last look. */

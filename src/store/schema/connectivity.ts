@@ -14,6 +14,7 @@ const Session = z.object({
   since: z.number(),
   basis: SessionBasis,
   bgpState: z.string().optional(),
+  neverUp: z.literal(true).optional(),
   prefixes: z.number().optional(),
   usualPrefixes: z.number().optional(),
   prefixesSince: z.number().optional(),

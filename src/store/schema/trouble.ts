@@ -11,6 +11,7 @@ const SessionSight = z.object({
   since: z.number(),
   basis: SessionBasis,
   bgpState: z.string().optional(),
+  neverUp: z.literal(true).optional(),
   peerAddress: z.string().optional(),
   peerAsn: z.number().optional(),
   prefixes: z.number().optional(),

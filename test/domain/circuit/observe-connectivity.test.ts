@@ -60,6 +60,20 @@ describe('the first look', () => {
     ]);
   });
 
+  test('knows from the edge that a session never came up, until it does', () => {
+    const never = anEvidence({ summaries: [aSummary('primary', 'never Active')] });
+    expect(primary([never])).toMatchObject({ state: 'down', bgpState: 'Active', neverUp: true });
+    expect(primary([never, never]).neverUp).toBe(true);
+    expect(primary([never, bothUp]).neverUp).toBe(undefined);
+  });
+
+  test('does not call a session never up that the edge itself has said to be up', () => {
+    const never = anEvidence({ summaries: [aSummary('primary', 'never Idle')] });
+    expect(primary([bothUp, never]).neverUp).toBe(undefined);
+    const down = anEvidence({ summaries: [aSummary('primary', 'Idle')] });
+    expect(primary([down, never]).neverUp).toBe(undefined);
+  });
+
   test('takes a metric at 100 for up, of both families where they are not told apart', () => {
     const both = aCircuit({
       peerings: [aPeering({ ipv6: { primarySubnet: '2001:db8::/126', secondarySubnet: '2001:db8::4/126' } })],

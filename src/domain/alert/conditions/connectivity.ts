@@ -20,7 +20,8 @@ export function connectivityVerdict(
   const extent = extentOf(seen);
   if (!extent) return { kind: isSeen(seen) ? 'good' : 'unknown' };
   const sessions = seen.map((session, index) => ({ ...session, ...addressOf(expected[index]) }));
-  const severity = extent === 'down' ? 'critical' : 'warning';
+  const isLost = sessions.some(({ state, neverUp }) => state === 'down' && !neverUp);
+  const severity = extent === 'down' && isLost ? 'critical' : 'warning';
   return { kind: 'bad', severity, trouble: { kind: 'connectivity', extent, sessions } };
 }
 
@@ -38,6 +39,7 @@ function sightOf(
     since: session?.since ?? known.changedAt,
     basis: session?.basis ?? 'metric',
     ...(session?.bgpState === undefined ? {} : { bgpState: session.bgpState }),
+    ...(session?.neverUp ? { neverUp: true as const } : {}),
     ...(place.peerAsn === undefined ? {} : { peerAsn: place.peerAsn }),
     ...(session?.prefixes === undefined ? {} : { prefixes: session.prefixes }),
     arp: arp?.state ?? 'unknown',

@@ -9,6 +9,8 @@ export interface History {
   record(subject: string, before: Standing, after: Standing, at: number): void;
   /** `now`: how the subject stands, for one that never turned. */
   spent(subject: string, now: Standing, from: number, to: number): Spent;
+  /** Whether it was ever up, as far as is kept. */
+  wasUp(subject: string): boolean;
   /** When it turned last. */
   since(subject: string): number | undefined;
 }
@@ -30,6 +32,10 @@ export function createHistory(): History {
     spent(subject, now, from, to) {
       const track = tracks.get(subject);
       return track ? spentIn(track, from, to) : { ...nothing, [now]: Math.max(0, to - from) };
+    },
+    wasUp(subject) {
+      const track = tracks.get(subject);
+      return !track || track.before === 'up' || track.turns.some(({ standing }) => standing === 'up');
     },
     since: (subject) => tracks.get(subject)?.turns.at(-1)?.at,
   };

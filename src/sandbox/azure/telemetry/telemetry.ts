@@ -19,6 +19,7 @@ export interface CircuitTelemetry {
   standing(subject: Subject): Standing;
   spent(subject: Subject, from: number, to: number): Spent;
   /** When it turned last; undefined: not in this world. */
+  wasUp(subject: Subject): boolean;
   since(subject: Subject): number | undefined;
 }
 
@@ -69,6 +70,7 @@ export function createTelemetry(clock: WorldClock, links: Links, marks: Marks): 
       return {
         standing,
         spent: (subject, from, to) => history.spent(subjectKey(line, subject), standing(subject), from, to),
+        wasUp: (subject) => history.wasUp(subjectKey(line, subject)),
         since: (subject) => history.since(subjectKey(line, subject)),
       };
     },

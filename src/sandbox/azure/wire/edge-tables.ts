@@ -25,16 +25,23 @@ export function toRouteSummary(view: EdgeView) {
     const addresses = linkAddresses(view.peering, place.link, place.family);
     const standing = view.telemetry.standing({ what: 'bgp', ...place });
     if (!addresses || standing === 'absent') return [];
-    const since = view.telemetry.since({ what: 'bgp', ...place });
     const told = {
       neighbor: addresses.yours,
       v: 4,
       as: view.peering.peerASN,
-      upDown: since === undefined ? '6w3d' : upDown(view.now - since),
+      upDown: ageOf(view, place),
       statePfxRcd: standing === 'up' ? countAsTold(view, place) : stateWhenDown(view),
     };
     return [told];
   });
+}
+
+/** For how long it is as it is. What never turned in this world is older than the world. */
+function ageOf({ telemetry, now }: EdgeView, place: SessionPlace): string {
+  const subject = { what: 'bgp', ...place } as const;
+  if (!telemetry.wasUp(subject)) return 'never';
+  const since = telemetry.since(subject);
+  return since === undefined ? '6w3d' : upDown(now - since);
 }
 
 /** A number on some routers, the same number as text on others: both were met. */

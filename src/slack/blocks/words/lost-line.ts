@@ -15,14 +15,21 @@ const togetherMs = 60_000;
  * AS number is that of the peering, so it is said once.
  */
 export function lostLine(down: readonly SessionSight[]): Mrkdwn {
-  const [first, ...later] = lossesOf(down);
-  if (!first) return nothing;
+  const [first, ...later] = lossesOf(down.filter(({ neverUp }) => !neverUp));
+  if (!first) return missingLine(down);
   const where = new Set(down.map(({ link }) => link)).size === 1 ? peersOf : placeOf;
   const parts = [
     md`BGP ${where(first, first[0].peerAsn)} was lost ${moment(first[0].since)}`,
     ...later.map((loss) => md`${where(loss)} ${moment(loss[0].since)}`),
   ];
   return md`${joinMd(parts, ', ')}.`;
+}
+
+/** Those that never came up, together: there is no time to tell them apart. */
+function missingLine([first, ...rest]: readonly SessionSight[]): Mrkdwn {
+  if (!first) return nothing;
+  const where = rest.every(({ link }) => link === first.link) ? peersOf : placeOf;
+  return md`BGP ${where([first, ...rest], first.peerAsn)} has not come up since it was configured.`;
 }
 
 function lossesOf(down: readonly SessionSight[]): readonly Loss[] {

@@ -19,12 +19,38 @@ export function connectivityWords(told: ToldTrouble, trouble: Connectivity): Tro
   if (trouble.extent === 'layer-2') return { place, ...silentLinkWords(trouble, provider) };
   const down = trouble.sessions.filter(({ state }) => state === 'down');
   const what = downParts(trouble);
+  if (down.every(({ neverUp }) => neverUp)) return { place, ...neverUpWords(what, down, trouble, provider) };
   return {
     place,
     bad: md`${what} down`,
     well: isTheWhole(told, down) ? md`${what} back` : md`BGP back on all links`,
     was: 'Down',
     meaning: joinMd([lostLine(down), consequence(trouble), basisLine(down)].filter(isSaid), ' '),
+    todo: sessionTodo(down, provider),
+  };
+}
+
+/** Configured, and not brought up yet: nothing was lost. */
+function neverUpWords(
+  what: string,
+  down: readonly SessionSight[],
+  { extent }: Connectivity,
+  provider: string,
+): Omit<TroubleWords, 'place'> {
+  const isAll = extent === 'down';
+  return {
+    bad: md`${what} not up yet`,
+    well: md`${what} up`,
+    was: 'Not up',
+    meaning: joinMd(
+      [
+        lostLine(down),
+        isAll
+          ? md`Nothing goes over this peering yet.`
+          : md`Until it does there is no redundancy, and Microsoft's SLA does not hold.`,
+      ],
+      ' ',
+    ),
     todo: sessionTodo(down, provider),
   };
 }

@@ -86,6 +86,16 @@ describe('the connectivity of a peering', () => {
     });
   });
 
+  test('is no more than a warning while what is down was never up', () => {
+    const never = { summaries: [aSummary('primary', 'never Idle'), aSummary('secondary', 'never Idle')] };
+    expect(verdictOf('connectivity', lon, believed(lon, never))).toMatchObject({
+      severity: 'warning',
+      trouble: { extent: 'down', sessions: [{ neverUp: true }, { neverUp: true }] },
+    });
+    const one = { summaries: [aSummary('primary', 'never Idle'), aSummary('secondary', 'Idle')] };
+    expect(verdictOf('connectivity', lon, believed(lon, one))).toMatchObject({ severity: 'critical' });
+  });
+
   test('is down, and critical, when a family has no session left', () => {
     expect(ofSessions(lon, both('Idle', 'Idle'))).toMatchObject({
       severity: 'critical',
