@@ -75,11 +75,16 @@ export function createChanges(control: Control, random: Random) {
     return on(random.pick(allCircuits), 'bandwidth', { mbps: gbps * 1_000 });
   }
 
-  return {
-    async happen(): Promise<void> {
-      const change = next();
-      if ('remove' in change) await control.remove(change.remove);
-      else await control.post(change.path, change.body);
-    },
+  async function happen(change: Change): Promise<void> {
+    if ('remove' in change) await control.remove(change.remove);
+    else await control.post(change.path, change.body);
+  }
+
+  /** So many, one after the other. */
+  return async (count: number, noted: () => Promise<void>): Promise<void> => {
+    for (let left = count; left > 0; left--) {
+      await happen(next());
+      await noted();
+    }
   };
 }

@@ -14,16 +14,18 @@ export type SureLook = { readonly sessions: boolean };
 export function createDiary() {
   const settings = new Map<string, Sight<Settings | undefined>[]>();
   const trouble = new Map<string, Sight<boolean>[]>();
-  let pages = 0;
+  let last: ReadonlyMap<string, Truth> = new Map();
 
   function note(world: ReadonlyMap<string, Truth>): void {
     for (const name of new Set([...settings.keys(), ...world.keys()])) {
       const truth = world.get(name);
+      const isNew = last.size > 0;
       // A circuit that comes later was not there before; what is bad from the beginning is no news.
-      add(settings, name, truth?.settings, pages === 0 ? [] : [{ state: undefined, isSeen: true }]);
-      add(trouble, name, truth?.isBad ?? false, pages === 0 ? [] : [{ state: false, isSeen: true }]);
+      add(settings, name, truth?.settings, isNew ? [{ state: undefined, isSeen: true }] : []);
+      if (mayLookWell(last.get(name), truth)) add(trouble, name, false, []);
+      add(trouble, name, truth?.isBad ?? false, isNew ? [{ state: false, isSeen: true }] : []);
     }
-    pages++;
+    last = world;
   }
 
   function sure(look: SureLook): void {
@@ -44,6 +46,14 @@ export function createDiary() {
 }
 
 export type Diary = ReturnType<typeof createDiary>;
+
+/**
+ * The bot asks about each link by itself, those that it knows to be down first: it can learn that one is back before it
+ * learns that the other is cut.
+ */
+function mayLookWell(before: Truth | undefined, after: Truth | undefined): boolean {
+  return before?.cut.some((link) => !after?.cut.includes(link)) ?? false;
+}
 
 function add<S>(book: Map<string, Sight<S>[]>, name: string, state: S, beginning: readonly Sight<S>[]): void {
   const sights = book.get(name) ?? [...beginning];

@@ -35,7 +35,7 @@ async function liveAndDie(
   isSlackClosed: boolean,
 ): Promise<readonly string[]> {
   const { world, env, random } = storm;
-  const { isAzureTroubled } = await brew(world.control, random);
+  const { isAzureTroubled } = await brew(world, random);
   if (isSlackClosed) await closeSlack(world.control);
   const life = await startLife(world, env);
   await using _process = life.bot;
@@ -62,10 +62,8 @@ async function dieYoung(storm: Storm, changes: Changes, life: Life): Promise<rea
 }
 
 async function change({ world, random, diary }: Storm, changes: Changes): Promise<void> {
-  for (let count = random.chance(0.15) ? 6 : random.between(1, 2); count > 0; count--) {
-    await changes.happen();
-    diary.note(await readTruth(world.control));
-  }
+  const count = random.chance(0.15) ? 6 : random.between(1, 2);
+  await changes(count, async () => diary.note(await readTruth(world.control)));
 }
 
 /** A poll that is answered has seen what there is; one that the kill cut off may have or not. */

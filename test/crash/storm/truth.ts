@@ -10,7 +10,11 @@ const Circuit = z.object({
   bandwidthMbps: z.number(),
   peerings: z.array(z.object({ prefixes: z.array(z.object({ validationState: z.string().optional() })) })),
 });
-const Link = z.object({ circuit: z.string(), sessions: z.array(z.object({ up: z.boolean() })) });
+const Link = z.object({
+  circuit: z.string(),
+  link: z.string(),
+  sessions: z.array(z.object({ up: z.boolean() })),
+});
 const World = z.object({ circuits: z.array(Circuit), links: z.array(Link) });
 
 /** What channels are told of with plain messages. */
@@ -20,25 +24,29 @@ export type Settings = {
   readonly tier: string;
 };
 
-/** A circuit as it really is. `isBad`: what makes an incident of it. */
-export type Truth = { readonly settings: Settings; readonly isBad: boolean };
+/** A circuit as it really is. */
+export type Truth = {
+  readonly settings: Settings;
+  /** Links on which a session is down. */
+  readonly cut: readonly string[];
+  /** What makes an incident of it. */
+  readonly isBad: boolean;
+};
 
 /** Every circuit of the world as the sandbox knows it, by name. */
 export async function readTruth(control: Control): Promise<ReadonlyMap<string, Truth>> {
   const { circuits, links } = World.parse(await control.get('world'));
-  const cut = new Set(
-    links.filter(({ sessions }) => sessions.some(({ up }) => !up)).map(({ circuit }) => circuit),
-  );
-  return new Map(
-    circuits.map((circuit) => [circuit.name, truthOf(circuit, cut.has(circuit.name) || cut.has(circuit.id))]),
-  );
+  const cut = links.filter(({ sessions }) => sessions.some(({ up }) => !up));
+  const cutOf = (name: string) => cut.filter(({ circuit }) => circuit === name).map(({ link }) => link);
+  return new Map(circuits.map((circuit) => [circuit.name, truthOf(circuit, cutOf(circuit.name))]));
 }
 
-function truthOf(circuit: z.infer<typeof Circuit>, isCut: boolean): Truth {
+function truthOf(circuit: z.infer<typeof Circuit>, cut: readonly string[]): Truth {
   const { serviceProviderProvisioningState: providerState, bandwidthMbps, tier } = circuit;
   const states = circuit.peerings.flatMap(({ prefixes }) => prefixes.map((one) => one.validationState));
   return {
     settings: { providerState, bandwidthMbps, tier },
-    isBad: isCut || circuit.provisioningState === 'Failed' || states.includes('ValidationNeeded'),
+    cut,
+    isBad: cut.length > 0 || circuit.provisioningState === 'Failed' || states.includes('ValidationNeeded'),
   };
 }

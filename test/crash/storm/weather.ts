@@ -1,4 +1,5 @@
 import type { Control, Json } from '../../support/control.ts';
+import type { World } from '../../support/world.ts';
 import type { Random } from './random.ts';
 
 const slackMethods = [
@@ -20,11 +21,21 @@ const troubles = [
   { kind: 'hang' },
 ] as const;
 
-/** The lists of circuits and the metrics. The edge is spared: without it sessions are judged by what was a minute ago. */
-const azureCalls = ['/providers/microsoft.network/expressroutecircuits?', 'metrics'] as const;
+/** What does not keep a poll waiting for longer than a life. */
+const azureTroubles = troubles.filter(({ kind }) => kind !== 'hang');
+
+/**
+ * The lists of circuits (in their paths the provider comes right after the subscription) and the metrics. The edge is
+ * spared: without it sessions are judged by what was a minute ago.
+ */
+function azureCalls({ environment }: World): readonly string[] {
+  const ids = environment.AZURE_SUBSCRIPTION_IDS?.split(',') ?? [];
+  return [...ids.map((id) => `${id}/providers/microsoft.network/`), 'metrics'];
+}
 
 /** Some trouble for one life of the bot. Tells whether Azure is troubled: a poll then tells less than it says. */
-export async function brew(control: Control, random: Random): Promise<{ readonly isAzureTroubled: boolean }> {
+export async function brew(world: World, random: Random): Promise<{ readonly isAzureTroubled: boolean }> {
+  const { control } = world;
   await calm(control);
   for (let count = random.between(0, 3); count > 0; count--) {
     await arm(control, {
@@ -38,8 +49,8 @@ export async function brew(control: Control, random: Random): Promise<{ readonly
     await arm(control, { target: 'slack', kind: 'duplicate', match: 'deliver', times: 2 });
   const isAzureTroubled = random.chance(0.25);
   if (isAzureTroubled) {
-    const match = random.pick(azureCalls);
-    await arm(control, { target: 'azure', match, times: 1, ...random.pick(troubles) });
+    const match = random.pick(azureCalls(world));
+    await arm(control, { target: 'azure', match, times: 1, ...random.pick(azureTroubles) });
   }
   return { isAzureTroubled };
 }
