@@ -3,13 +3,17 @@ import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import type { Connectivity } from '../../domain/circuit/connectivity.ts';
 import { isWritten } from '../../domain/circuit/observe-connectivity.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { isSame } from '../../domain/open-enum.ts';
 import { expectedSessions } from '../../domain/peering/expected-sessions.ts';
 import { byUrgency, suspectsOf } from '../../domain/peering/session-suspects.ts';
 import type { Question } from './ask-edge.ts';
 import type { SeriesOf } from './read-availability.ts';
 import { askKey, memoryOf, type WatchMemory } from './watch-memory.ts';
 
-/** What must be asked about now, of all circuits of a subscription together, most urgent first. */
+/**
+ * What must be asked about now, of all circuits of a subscription together, most urgent first. Last the other links of
+ * those that may be back: a peering whose links change places between two looks was never well.
+ */
 export function urgentQuestions(
   memory: WatchMemory,
   circuits: readonly Circuit[],
@@ -17,7 +21,7 @@ export function urgentQuestions(
   seriesOf: SeriesOf,
   now: Instant,
 ): readonly Question[] {
-  return circuits
+  const suspects = circuits
     .flatMap((circuit) =>
       suspectsOf(connectivity.get(circuit.id), circuit, seriesOf(circuit.id), now).map((suspect) => {
         const question = { ...suspect, circuit, circuitId: circuit.id };
@@ -25,6 +29,15 @@ export function urgentQuestions(
       }),
     )
     .toSorted(byUrgency);
+  const asked = new Set(suspects.map(fullKey));
+  const mayBeBack = suspects.filter(({ table, doubt }) => table === 'routes' && doubt === 'down');
+  return [...suspects, ...mayBeBack.flatMap(otherLinkOf).filter((question) => !asked.has(fullKey(question)))];
+}
+
+function otherLinkOf({ circuit, peering, link }: Question): readonly Question[] {
+  return summariesOf(circuit)
+    .filter((other) => other.link !== link && isSame(other.peering, peering))
+    .slice(0, 1);
 }
 
 /** What was not asked about for longest: so that in time every session is looked at, and its prefixes are counted. */

@@ -22,7 +22,6 @@ export function createDiary() {
       const isNew = last.size > 0;
       // A circuit that comes later was not there before; what is bad from the beginning is no news.
       add(settings, name, truth?.settings, isNew ? [{ state: undefined, isSeen: true }] : []);
-      if (mayLookWell(last.get(name), truth)) add(trouble, name, false, []);
       add(trouble, name, truth?.isBad ?? false, isNew ? [{ state: false, isSeen: true }] : []);
     }
     last = world;
@@ -46,14 +45,6 @@ export function createDiary() {
 }
 
 export type Diary = ReturnType<typeof createDiary>;
-
-/**
- * The bot asks about each link by itself, those that it knows to be down first: it can learn that one is back before it
- * learns that the other is cut.
- */
-function mayLookWell(before: Truth | undefined, after: Truth | undefined): boolean {
-  return before?.cut.some((link) => !after?.cut.includes(link)) ?? false;
-}
 
 function add<S>(book: Map<string, Sight<S>[]>, name: string, state: S, beginning: readonly Sight<S>[]): void {
   const sights = book.get(name) ?? [...beginning];

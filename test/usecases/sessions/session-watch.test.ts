@@ -106,6 +106,20 @@ describe('a look', () => {
     expect(watch.changes()).toEqual(['bgp-session lon-01 up→down', 'bgp-session lon-01 down→up']);
   });
 
+  test('never calls a peering well whose links change places between two looks', async () => {
+    const watch = aSessionWatch({ circuits: [lon], world: calm });
+    await watch.look();
+    await watch.look(primaryLost);
+    watch.taken.length = 0;
+    // The metric does not know of the secondary yet.
+    const routeSummary = (ask: EdgeAsk) => (ask.link === 'primary' ? allUp(ask) : allIdle(ask));
+    await watch.look({ availability: metric(0), routeSummary });
+    const verdicts = watch.taken.flatMap(({ conditions = [] }) =>
+      conditions.flatMap(({ subject, verdict }) => (subject.kind === 'connectivity' ? [verdict.kind] : [])),
+    );
+    expect(verdicts).toEqual(['bad']);
+  });
+
   test('tells of other facts of what is bad already', async () => {
     const watch = aSessionWatch({ circuits: [lon], world: calm });
     await watch.look();
