@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
-    // Two files at a time, also on two cores: much of the time is spent waiting for something to arrive.
-    maxWorkers: 2,
+    // Three files at a time, also on two cores: much of the time is spent waiting for something to arrive.
+    maxWorkers: 3,
+    maxConcurrency: 8,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'tmp/test-results.json' }]],

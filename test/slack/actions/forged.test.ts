@@ -100,7 +100,7 @@ async function startFilled() {
   return bot;
 }
 
-describe('a forged value', () => {
+describe.concurrent('a forged value', () => {
   test.each(answered)('of `%s` is answered: %s', async (actionId, answer) => {
     await using bot = await startFilled();
     const before = await remembered(bot);
