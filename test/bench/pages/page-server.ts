@@ -14,8 +14,11 @@ let turn = 0;
 const server = createServer((request, response) => {
   requests += 1;
   const page = estate.pages.get(request.url ?? '');
-  // Whatever is no page is never answered.
-  if (page === undefined) return;
+  if (page === undefined) {
+    // Sessions are not looked at here; and without an estate nothing is ever answered.
+    if (estate !== nothing) response.writeHead(404, { 'content-length': 0 }).end();
+    return;
+  }
   response.writeHead(200, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': page.length,
