@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { sandboxedHalves } from './config.ts';
-import { runAudit } from './run/audit.ts';
-import { runBot } from './run/bot.ts';
-import { runBoth } from './run/both.ts';
-import { runDoctor } from './run/doctor.ts';
+
+// What was read of TypeScript once is not read again, so nothing is imported above. Where it cannot be kept it is read anew.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/trunkline', import.meta.url)));
 
 /**
  * `bot`: the bot alone. `sandbox`: the world alone. `audit`: a look at the audit trail. `doctor`: a look at all that the
@@ -12,13 +11,23 @@ import { runDoctor } from './run/doctor.ts';
  */
 async function main([mode, ...args]: readonly string[]): Promise<number> {
   const { env } = process;
-  const halves = sandboxedHalves(env);
   if (mode === 'sandbox') return runWorld(env);
-  if (mode === 'audit') return say(await runAudit(args, env));
-  if (mode === 'doctor') return say(await runDoctor(env));
-  if (mode === 'bot' || !(halves.slack || halves.azure)) return runBot(env);
+  if (mode === 'audit') return say(await (await kept(import('./run/audit.ts'))).runAudit(args, env));
+  if (mode === 'doctor') return say(await (await kept(import('./run/doctor.ts'))).runDoctor(env));
+  const { sandboxedHalves } = await import('./config.ts');
+  const halves = sandboxedHalves(env);
+  if (mode === 'bot' || !(halves.slack || halves.azure))
+    return (await kept(import('./run/bot.ts'))).runBot(env);
+  const { runBoth } = await import('./run/both.ts');
   const world = await startWorld(env, () => {});
   return runBoth(world, halves, env, fileURLToPath(import.meta.url));
+}
+
+/** What was loaded is kept for the next start, however this one ends. */
+async function kept<T>(loading: Promise<T>): Promise<T> {
+  const loaded = await loading;
+  flushCompileCache();
+  return loaded;
 }
 
 function say({ text, code }: { readonly text: string; readonly code: number }): number {
@@ -37,7 +46,7 @@ async function runWorld(env: NodeJS.ProcessEnv): Promise<number> {
 
 /** The sandbox is loaded where it is wanted: a bot alone starts sooner without it. */
 async function startWorld(env: NodeJS.ProcessEnv, write: (line: string) => void) {
-  const { runSandbox } = await import('./sandbox/main.ts');
+  const { runSandbox } = await kept(import('./sandbox/main.ts'));
   return runSandbox(env, write);
 }
 
