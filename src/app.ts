@@ -5,6 +5,7 @@ import { openMemory } from './compose/open-memory.ts';
 import { startWatching } from './compose/start-watching.ts';
 import type { Undo } from './compose/undo.ts';
 import type { Config } from './config.ts';
+import { blindConditions } from './domain/alert/blindness.ts';
 import { planIntent } from './domain/operation/plan-intent.ts';
 import { azureDoorOf, slackOptionsOf } from './doors.ts';
 import { createHeartbeat } from './ops/heartbeat.ts';
@@ -18,7 +19,6 @@ import { createGatekeeper } from './usecases/access/gatekeeper.ts';
 import { createMemberships } from './usecases/access/memberships.ts';
 import { noteRules } from './usecases/access/note-rules.ts';
 import { alertRulesOf } from './usecases/alerts/alert-rules.ts';
-import { blindnessOf } from './usecases/alerts/look-around.ts';
 import { openAlertDesk } from './usecases/alerts/open-alert-desk.ts';
 import { seedAlertsChannel } from './usecases/alerts-channel.ts';
 import { createFreshnessBoard } from './usecases/freshness.ts';
@@ -144,7 +144,7 @@ async function start(
   undo.push(runner.stop);
   const approvalsChannel = config.APPROVALS_CHANNEL;
   const desk = openRequestDesk({ ...writing, rules, channels, approvalsChannel, newId });
-  const ready = () => unreadyReasons(vitals, blindnessOf(vitals, now()));
+  const ready = () => unreadyReasons(vitals, blindConditions(vitals.lifeSigns(), now()));
   outbox.wake();
   const ops = await startOpsServer({
     port: config.OPS_PORT,

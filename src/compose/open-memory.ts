@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { createAuditFile } from '../store/audit-file.ts';
@@ -27,5 +26,5 @@ export async function openMemory(
   undo.push(auditWriter.stop);
   void auditWriter.flush();
   const store = countedChanges(tellingAudit(file, auditWriter), meter);
-  return { store, audit, auditWriter, recovered, newId: randomUUID };
+  return { store, audit, auditWriter, recovered };
 }

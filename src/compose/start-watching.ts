@@ -75,7 +75,7 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     await readCredentials();
   }
   void plans().catch((error: unknown) => log.warn({ err: error }, 'planned maintenance could not be read'));
-  const around = () => lookAround({ store, vitals, alarm, alerts, now, newId });
+  const around = () => lookAround({ store, vitals, alarm, alerts, now });
 
   async function look() {
     const circuits = await pollCircuits(polling);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { AuditEntry } from '../domain/audit/entry.ts';
 import { AuditFault } from '../usecases/audit/audit-fault.ts';
 import type { AuditFile, AuditPage } from '../usecases/audit/audit-file.ts';
+import { createTurnstile } from '../usecases/in-turn.ts';
 import { writeHead } from './audit/head.ts';
 import { formatLine, parseLine } from './audit/line.ts';
 import { linesOf } from './audit/lines-of.ts';
@@ -21,7 +22,7 @@ const rememberedIds = 5_000;
 export function createAuditFile(path: string, deps: TrailDeps): AuditFile {
   /** Undefined: to be looked at anew, at the start and after a fault. */
   let trail: Trail | undefined;
-  let last: Promise<void> = Promise.resolve();
+  const inTurn = createTurnstile();
 
   async function append(entries: readonly AuditEntry[]): Promise<void> {
     try {
@@ -36,11 +37,7 @@ export function createAuditFile(path: string, deps: TrailDeps): AuditFile {
   }
 
   return {
-    append(entries) {
-      const done = last.then(() => append(entries));
-      last = done.catch(() => {});
-      return done;
-    },
+    append: (entries) => inTurn(() => append(entries)),
     async read(query) {
       try {
         return await readPage(path, query);

@@ -5,6 +5,7 @@ import { type CircuitFilter, matchesFilter } from '../domain/circuit/filter.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import { openIncidents } from './alerts/list-incidents.ts';
 import type { Freshness, FreshnessBoard } from './freshness.ts';
+import { pageOf } from './page-of.ts';
 import type { Store } from './store.ts';
 
 export type CircuitPage = {
@@ -32,11 +33,10 @@ export async function listCircuits(
 ): Promise<CircuitPage> {
   const [known, incidents] = await Promise.all([store.circuits(), openIncidents({ store })]);
   const matching = filter.length === 0 ? known : known.filter((entry) => matchesFilter(filter, entry));
-  const pageCount = Math.max(1, Math.ceil(matching.length / pageSize));
-  const page = Math.min(Math.max(0, Math.trunc(wantedPage) || 0), pageCount - 1);
+  const { shown, page, pageCount } = pageOf(matching, wantedPage, pageSize);
   return {
     filter,
-    circuits: matching.slice(page * pageSize, (page + 1) * pageSize),
+    circuits: shown,
     page,
     pageCount,
     total: matching.length,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '../../src/domain/audit/entry.ts';
-import { utc } from '../../src/slack/blocks/time.ts';
+import { utc } from '../../src/domain/instant.ts';
 import { createAuditFile } from '../../src/store/audit-file.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { aKnownCircuit, circuitIdOf } from '../support/a-circuit.ts';

@@ -88,7 +88,8 @@ function missingFrom(
   return [...known.values()].filter(({ circuit: { id } }) => !seen.has(id) && !unreadable.includes(id));
 }
 
-function toChange(
+/** A difference with what a message about it needs later. */
+export function toChange(
   entry: { readonly known: KnownCircuit; readonly difference: Difference },
   id: string,
   at: Instant,

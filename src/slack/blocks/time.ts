@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts';
+import { type Instant, utc } from '../../domain/instant.ts';
 import { type Mrkdwn, trusted } from './mrkdwn.ts';
 
 /** A moment in the reader's own zone; UTC where a client cannot show it. */
@@ -17,10 +17,6 @@ export function span(from: Instant, until: Instant): Mrkdwn {
 /** The time of day alone, where the day was just said. */
 function clock(at: Instant): Mrkdwn {
   return trusted(`<!date^${Math.floor(at / 1_000)}^{time}|${utc(at)}>`);
-}
-
-export function utc(at: Instant): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** A length of time in the two largest units: `45 s`, `4 min`, `2 h 5 min`, `3 d 2 h`. */

@@ -65,8 +65,11 @@ export type WindowAsk = {
 export interface AlertDesk {
   /** How many messages became owed. */
   take(facts: AlertFacts): Promise<number>;
-  /** Time alone: fire-after, clear-after, flapping that calmed; mutes, quiet hours and windows that ended. */
-  passTime(): Promise<void>;
+  /**
+   * Time: fire-after, clear-after, flapping that calmed; mutes, quiet hours and windows that ended; long backlogs.
+   * `conditions`: what a look at ourselves found at the same moment.
+   */
+  passTime(conditions?: readonly Condition[]): Promise<void>;
   /** A channel cannot be reached any more. */
   suspend(channelId: string, reason: SuspensionReason): Promise<void>;
   /** It can be reached again. False: it was not known to be lost. */

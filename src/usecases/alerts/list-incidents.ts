@@ -1,7 +1,9 @@
 import { type Incident, isOpen } from '../../domain/alert/incident.ts';
 import { severities } from '../../domain/alert/severity.ts';
+import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import { type CircuitFilter, isLasting, matchesFilter, matchesRef } from '../../domain/circuit/filter.ts';
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
+import { pageOf } from '../page-of.ts';
 import type { Store } from '../store.ts';
 
 /** `all`: those that are over, too. */
@@ -27,13 +29,13 @@ export async function listIncidents(
     filter.length > 0 ? store.circuits() : [],
     store.incidents({ all }),
   ]);
-  const fitting = sorted(incidents.filter((one) => isShown(one, all) && fits(one, filter, known)));
-  const pageCount = Math.max(1, Math.ceil(fitting.length / pageSize));
-  const page = Math.min(Math.max(0, Math.trunc(wantedPage) || 0), pageCount - 1);
+  const present = new Map(known.map((entry) => [entry.circuit.id, entry]));
+  const fitting = sorted(incidents.filter((one) => isShown(one, all) && fits(one, filter, present)));
+  const { shown, page, pageCount } = pageOf(fitting, wantedPage, pageSize);
   return {
     filter,
     all,
-    incidents: fitting.slice(page * pageSize, (page + 1) * pageSize),
+    incidents: shown,
     page,
     pageCount,
     total: fitting.length,
@@ -54,12 +56,16 @@ function isShown(incident: Incident, all: boolean): boolean {
 }
 
 /** Trunkline's own blindness is of no circuit: no filter finds it. */
-function fits({ circuit }: Incident, filter: CircuitFilter, known: readonly KnownCircuit[]): boolean {
+function fits(
+  { circuit }: Incident,
+  filter: CircuitFilter,
+  present: ReadonlyMap<CircuitId, KnownCircuit>,
+): boolean {
   if (filter.length === 0) return true;
   if (!circuit) return false;
-  const present = known.find((entry) => entry.circuit.id === circuit.id);
-  return present
-    ? matchesFilter(filter, present)
+  const known = present.get(circuit.id);
+  return known
+    ? matchesFilter(filter, known)
     : filter.every(({ key }) => isLasting(key)) && matchesRef(filter, circuit);
 }
 

@@ -1,13 +1,12 @@
 import { noteMute } from '../../domain/alert/incidents/people.ts';
 import { type Mute, muteKey } from '../../domain/alert/mute.ts';
 import type { AuditEntry } from '../../domain/audit/entry.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { type Instant, utc } from '../../domain/instant.ts';
 import { auditEntryOf } from '../access/check-permission.ts';
 import type { Caller } from '../caller.ts';
 import type { MuteAsk } from './alert-desk.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { settleAlerts } from './settle-alerts.ts';
-import { utc } from './utc.ts';
 
 type Place = Pick<Mute, 'channelId' | 'circuitId' | 'kind'>;
 
@@ -68,6 +67,10 @@ function entryOf(
   until: { readonly before: Instant | undefined; readonly after: Instant | undefined },
 ): AuditEntry {
   const field = kind ? `${kind} muted until` : 'Muted until';
-  const change = { field, before: utc(until.before), after: utc(until.after) };
+  const change = { field, before: momentOf(until.before), after: momentOf(until.after) };
   return { ...auditEntryOf(deps, caller, act, { id, name }), changes: [change] };
+}
+
+function momentOf(at: Instant | undefined): string {
+  return at === undefined ? '' : utc(at);
 }

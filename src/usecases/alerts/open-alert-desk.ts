@@ -1,3 +1,4 @@
+import { createTurnstile } from '../in-turn.ts';
 import { resumeChannel } from '../resume-channel.ts';
 import { suspendChannel } from '../suspend-channel.ts';
 import type { AlertDesk } from './alert-desk.ts';
@@ -5,7 +6,6 @@ import { acknowledgeIncident, assignIncident } from './answer-incident.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { dropTold } from './drop-told.ts';
 import { foldBacklogs } from './fold-backlogs.ts';
-import { createTurnstile } from './in-turn.ts';
 import { muteCircuit, unmuteCircuit } from './mute-circuit.ts';
 import { endQuietHours, setQuietHours } from './quiet-hours.ts';
 import { settleAlerts } from './settle-alerts.ts';
@@ -16,9 +16,9 @@ export function openAlertDesk(deps: DeskDeps): AlertDesk {
   const inTurn = createTurnstile();
   return {
     take: (facts) => inTurn(() => settleAlerts(deps, facts)),
-    passTime: () =>
+    passTime: (conditions = []) =>
       inTurn(async () => {
-        await settleAlerts(deps, { id: deps.newId(), at: deps.now() });
+        await settleAlerts(deps, { id: deps.newId(), at: deps.now(), conditions });
         await foldBacklogs(deps);
       }),
     suspend: (channelId, reason) => inTurn(() => suspendChannel(deps, channelId, reason)),

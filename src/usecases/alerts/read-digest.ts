@@ -1,5 +1,6 @@
 import type { Digest, DigestLine } from '../../domain/alert/digest.ts';
 import type { Incident } from '../../domain/alert/incident.ts';
+import { pageOf } from '../page-of.ts';
 import type { Store } from '../store.ts';
 
 /** A line of a digest with its incident as it is now; without one: a change, or an incident of long ago. */
@@ -23,10 +24,8 @@ export async function readDigest(
 ): Promise<DigestPage | undefined> {
   const digest = await store.digest(id);
   if (!digest) return undefined;
-  const pageCount = Math.max(1, Math.ceil(digest.lines.length / pageSize));
-  const page = Math.min(Math.max(0, Math.trunc(wantedPage) || 0), pageCount - 1);
-  const lines = digest.lines.slice(page * pageSize, (page + 1) * pageSize);
-  const entries = await Promise.all(lines.map((line) => entryOf(line, store)));
+  const { shown, page, pageCount } = pageOf(digest.lines, wantedPage, pageSize);
+  const entries = await Promise.all(shown.map((line) => entryOf(line, store)));
   return { digest, entries, page, pageCount };
 }
 

@@ -1,6 +1,7 @@
 import type { MaintenanceWindow } from '../../domain/alert/quiet.ts';
 import type { AuditEntry } from '../../domain/audit/entry.ts';
 import { renderFilter } from '../../domain/circuit/filter.ts';
+import { utc } from '../../domain/instant.ts';
 import { answer, type Result, refuse } from '../../domain/result.ts';
 import { auditEntryOf } from '../access/check-permission.ts';
 import type { Caller } from '../caller.ts';
@@ -8,7 +9,6 @@ import { shortId } from '../short-id.ts';
 import type { AlertRefusal, WindowAsk } from './alert-desk.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { settleAlerts } from './settle-alerts.ts';
-import { utc } from './utc.ts';
 
 /** Longer than this is no maintenance: what is held that long is forgotten. */
 export const longestWindowDays = 14;

@@ -5,6 +5,7 @@ import type { LifeSigns } from '../../domain/alert/life-signs.ts';
 import type { Owed } from '../../domain/alert/notice.ts';
 import { cardName } from '../../domain/alert/telling/card.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { createTurnstile } from '../in-turn.ts';
 import type { Messenger, Now, Posted } from '../ports.ts';
 import { SlackFault } from '../ports.ts';
 import { type Store, StoreFault } from '../store.ts';
@@ -45,8 +46,8 @@ type Ringing = {
  */
 export function createDiskAlarm(deps: DiskAlarmDeps): DiskAlarm {
   let ringing: Ringing | undefined;
-  /** Looks come from the schedule and from polls: one after the other, or both would post. */
-  let last: Promise<unknown> = Promise.resolve();
+  /** Looks come from the schedule and from polls: at once, both would post. */
+  const inTurn = createTurnstile();
 
   async function sift(conditions: readonly Condition[]): Promise<readonly Condition[]> {
     ringing ??= ringFor(deps, conditions);
@@ -61,13 +62,7 @@ export function createDiskAlarm(deps: DiskAlarmDeps): DiskAlarm {
     return conditions.filter((condition) => !isDisk(condition));
   }
 
-  return {
-    sift(conditions) {
-      const next = last.then(() => sift(conditions));
-      last = next.catch(() => undefined);
-      return next;
-    },
-  };
+  return { sift: (conditions) => inTurn(() => sift(conditions)) };
 }
 
 /** Undefined: the disk is well, or not bad for long enough. */

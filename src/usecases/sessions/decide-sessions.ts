@@ -6,10 +6,8 @@ import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { CircuitId } from '../../domain/circuit/circuit-id.ts';
 import type { Connectivity } from '../../domain/circuit/connectivity.ts';
 import type { KnownCircuit } from '../../domain/circuit/known-circuit.ts';
-import { nextStepOf } from '../../domain/circuit/next-step.ts';
 import { type Evidence, observeConnectivity } from '../../domain/circuit/observe-connectivity.ts';
-import { situationOf } from '../../domain/circuit/situation.ts';
-import { circuitRef } from '../../domain/circuit/survey.ts';
+import { toChange } from '../../domain/circuit/survey.ts';
 import type { Instant } from '../../domain/instant.ts';
 
 export type SessionFacts = {
@@ -47,14 +45,7 @@ export function decideSessions({
     differences.map((difference) => ({ known, difference })),
   );
   return {
-    changes: told.map(({ known, difference }, index) => ({
-      id: `${id}.${index}`,
-      at,
-      circuit: circuitRef(known.circuit),
-      difference,
-      situation: situationOf(known),
-      next: nextStepOf(known),
-    })),
+    changes: told.map((entry, index) => toChange(entry, `${id}.${index}`, at)),
     put: seen.flatMap(({ was, connectivity }) =>
       connectivity === was || (!was && isEmpty(connectivity)) ? [] : [connectivity],
     ),

@@ -80,7 +80,7 @@ export function startBot({ clock, store, azure, slack, newId, rules = defaultAle
     log,
   });
   const alarm = { sift: async <T>(conditions: T) => conditions };
-  const around = () => lookAround({ store, vitals, alarm, alerts, now, newId });
+  const around = () => lookAround({ store, vitals, alarm, alerts, now });
   const wakeOutbox = outbox.wake;
   let lastPollAt: number | undefined;
 
