@@ -1,6 +1,6 @@
-import { defaultAlertRules } from '../domain/alert/alert-rules.ts';
+import type { AlertRules } from '../domain/alert/alert-rules.ts';
 import type { Audience } from '../domain/alert/audience.ts';
-import { catchUpNotice, oweChanges } from '../domain/alert/owe.ts';
+import { catchUpNotice, channelsWanting } from '../domain/alert/owe.ts';
 import type { Suspension } from '../domain/alert/suspension.ts';
 import { type Told, tellAlerts } from '../domain/alert/telling/tell-alerts.ts';
 import { toldOtherwise } from '../domain/alert/told-otherwise.ts';
@@ -10,10 +10,11 @@ import type { Instant } from '../domain/instant.ts';
 import { auditEntryOf } from './access/check-permission.ts';
 import type { AlertDesk } from './alerts/alert-desk.ts';
 import { type AlertBook, readBook } from './alerts/book.ts';
+import type { DeskDeps } from './alerts/desk-deps.ts';
+import { rememberTold } from './alerts/remember-told.ts';
 import { targetNote } from './audit/audit-wish.ts';
 import type { Caller } from './caller.ts';
 import type { Now } from './ports.ts';
-import type { Store } from './store.ts';
 
 /**
  * A channel can be reached again: what is wrong now is told by the incidents' own messages, what changed meanwhile is
@@ -21,7 +22,7 @@ import type { Store } from './store.ts';
  * turn of the desk: what is seen while a channel comes back belongs to one of the two.
  */
 export async function resumeChannel(
-  { store, now }: { readonly store: Store; readonly now: Now },
+  { store, rules, now }: Pick<DeskDeps, 'store' | 'rules' | 'now'>,
   channelId: string,
   audit: readonly AuditEntry[] = [],
 ): Promise<boolean> {
@@ -29,30 +30,28 @@ export async function resumeChannel(
   const suspension = book.audience.suspensions.find((entry) => entry.channelId === channelId);
   if (!suspension) return false;
   const until = now();
-  const { incidents, digests, owe, ...told } = tellOpen(book, suspension, until);
+  const told = tellOpen(book, suspension, rules, until);
   const changes = await store.changes({ since: suspension.since });
-  const missed = missedBy(book, channelId, changes, { incidents, digests }, until);
+  const missed = missedBy(book, channelId, changes, told, until);
   const notice = catchUpNotice('channel-back', missed, { since: suspension.since, until });
   const catchUp = { key: `back.${suspension.since}@${channelId}`, to: { channelId }, notice, owedAt: until };
   await store.commit({
-    ...told,
+    ...rememberTold(told),
     removeSuspensions: [channelId],
-    putIncidents: incidents,
-    putDigests: digests,
-    owe: [...(missed.length > 0 ? [catchUp] : []), ...owe],
+    owe: [...(missed.length > 0 ? [catchUp] : []), ...told.owe],
     audit,
   });
   return true;
 }
 
-function tellOpen(book: AlertBook, { channelId, since }: Suspension, now: Instant): Told {
+function tellOpen(book: AlertBook, { channelId, since }: Suspension, rules: AlertRules, now: Instant): Told {
   const { audience, incidents } = book;
   const suspensions = audience.suspensions.filter((entry) => entry.channelId !== channelId);
   return tellAlerts({
     ...book,
     id: `back.${since}.${channelId}`,
     now,
-    rules: defaultAlertRules,
+    rules,
     changes: [],
     before: incidents,
     audience: { ...audience, suspensions },
@@ -79,7 +78,7 @@ function missedBy(
     subscriptions: audience.subscriptions.filter((entry) => entry.channelId === channelId),
     suspensions: [],
   };
-  return changes.filter((change) => oweChanges([change], own, now).length > 0 && !isTold(change));
+  return changes.filter((change) => channelsWanting(change, own, now).length > 0 && !isTold(change));
 }
 
 /** The same where a person says so. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultAlertRules } from '../../src/domain/alert/alert-rules.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { resumeChannel } from '../../src/usecases/resume-channel.ts';
 import { suspendChannel } from '../../src/usecases/suspend-channel.ts';
@@ -11,7 +12,7 @@ const minute = 60_000;
 async function aRestrictedChannel() {
   const store = createMemoryStore();
   const world = { now: t0 };
-  const deps = { store, now: () => world.now };
+  const deps = { store, rules: defaultAlertRules, now: () => world.now };
   await store.commit({
     putSubscriptions: [aSubscription('S1', 'C1', '', { ownerId: 'UOMAR' })],
     owe: [anOwed({ key: 'request.R-1.1', card: 'request.R-1', to: { channelId: 'C1' }, owedAt: t0 })],

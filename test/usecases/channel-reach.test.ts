@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultAlertRules } from '../../src/domain/alert/alert-rules.ts';
 import type { Owed } from '../../src/domain/alert/notice.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { resumeChannel } from '../../src/usecases/resume-channel.ts';
@@ -19,7 +20,7 @@ async function aHouse() {
     aSubscription('S4', 'C2', '', { ownerId: 'UOMAR' }),
   ];
   await store.commit({ putSubscriptions });
-  const deps = { store, now: () => world.now };
+  const deps = { store, rules: defaultAlertRules, now: () => world.now };
   return {
     store,
     suspend: (channelId = 'C1') => suspendChannel(deps, channelId, 'archived'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultAlertRules } from '../../src/domain/alert/alert-rules.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { recheckChannels } from '../../src/usecases/recheck-channels.ts';
 import { resumeChannel } from '../../src/usecases/resume-channel.ts';
@@ -18,7 +19,9 @@ async function aLostChannel(member: boolean) {
       standing: async () => (member ? { kind: 'member' } : { kind: 'not-member', reason: 'removed' }),
       openDirect: async () => 'D1',
     },
-    alerts: { resume: (channelId) => resumeChannel({ store, now: () => t0 + 2 }, channelId) },
+    alerts: {
+      resume: (channelId) => resumeChannel({ store, rules: defaultAlertRules, now: () => t0 + 2 }, channelId),
+    },
     wakeOutbox: () => {
       wakes++;
     },

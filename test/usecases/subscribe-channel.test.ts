@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultAlertRules } from '../../src/domain/alert/alert-rules.ts';
 import type { Wish } from '../../src/domain/alert/subscription.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { AlertDesk } from '../../src/usecases/alerts/alert-desk.ts';
@@ -19,7 +20,7 @@ async function aHouse() {
   let ids = 0;
   const now = () => t0;
   const alerts: Pick<AlertDesk, 'resume'> = {
-    resume: (channelId, audit) => resumeChannel({ store, now }, channelId, audit),
+    resume: (channelId, audit) => resumeChannel({ store, rules: defaultAlertRules, now }, channelId, audit),
   };
   const deps = {
     store,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultAlertRules } from '../../src/domain/alert/alert-rules.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { resumeChannel } from '../../src/usecases/resume-channel.ts';
 import { suspendChannel } from '../../src/usecases/suspend-channel.ts';
@@ -17,7 +18,7 @@ const plain = aChange({ id: 'p.plain', at: t0 });
 /** A channel with an incident's card that stands, a reply and a plain change on their way, that is lost. */
 async function aLostChannel() {
   const store = createMemoryStore();
-  const deps = { store, now: () => t0 };
+  const deps = { store, rules: defaultAlertRules, now: () => t0 };
   const to = { channelId: 'C1' };
   const card = 'incident.INC-7K2QF@C1';
   await store.commit({
@@ -64,4 +65,17 @@ test('a channel that is back is told of what is wrong now, and not of it in the 
   expect(owed.map(({ notice }) => notice.kind)).toEqual(['catch-up', 'incident']);
   const [caughtUp] = owed.flatMap(({ notice }) => (notice.kind === 'catch-up' ? [notice] : []));
   expect(caughtUp?.changes.map(({ id }) => id)).toEqual(['p.plain']);
+});
+
+test('what is wrong when a channel is back becomes a digest where the rules say so', async () => {
+  const { store } = await aLostChannel();
+  const names = ['par-01', 'ams-01', 'fra-01'];
+  const putIncidents = names.map((name) => {
+    const subject = { kind: 'status', circuitId: circuitIdOf(name) } as const;
+    return anIncident({ id: `INC-${name}`, subject, tellings: [], severity: 'warning' });
+  });
+  await store.commit({ putIncidents });
+  await resumeChannel({ store, rules: { ...defaultAlertRules, digestOver: 2 }, now: () => t0 }, 'C1');
+  const owed = (await store.owed()).filter(({ to, replyTo }) => 'channelId' in to && !replyTo);
+  expect(owed.map(({ notice }) => notice.kind)).toEqual(['catch-up', 'digest']);
 });

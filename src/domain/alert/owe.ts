@@ -1,4 +1,3 @@
-import type { Request } from '../approval/request.ts';
 import type { Change } from '../circuit/changes.ts';
 import { matchesRef } from '../circuit/filter.ts';
 import type { KnownCircuit } from '../circuit/known-circuit.ts';
@@ -7,7 +6,6 @@ import { situationOf, situations } from '../circuit/situation.ts';
 import { circuitRef } from '../circuit/survey.ts';
 import type { Instant } from '../instant.ts';
 import type { Audience } from './audience.ts';
-import { causeOf } from './cause.ts';
 import { changeSeverity } from './change-severity.ts';
 import { muteOf } from './mute.ts';
 import { attentionLimit, catchUpLimit, type FirstSightNotice, type Owed } from './notice.ts';
@@ -16,27 +14,6 @@ import { wants } from './subscription.ts';
 /** The key of the message that tells a channel of one change. */
 export function changeKey(changeId: string, channelId: string): string {
   return `${changeId}@${channelId}`;
-}
-
-/**
- * One message for each change and channel that wants it. A channel with several subscriptions is told once. `requests`:
- * those that may have made the changes.
- */
-export function oweChanges(
-  changes: readonly Change[],
-  audience: Audience,
-  now: Instant,
-  requests: readonly Request[] = [],
-): readonly Owed[] {
-  return changes.flatMap((change) => {
-    const cause = causeOf(change, requests);
-    return channelsWanting(change, audience, now).map((channelId) => ({
-      key: changeKey(change.id, channelId),
-      to: { channelId },
-      notice: { kind: 'change', change, ...(cause ? { cause } : {}) } as const,
-      owedAt: now,
-    }));
-  });
 }
 
 export function catchUpNotice(
@@ -99,7 +76,8 @@ function summary(subscriptionId: string, circuits: readonly KnownCircuit[], at: 
   };
 }
 
-function channelsWanting(change: Change, audience: Audience, now: Instant): readonly string[] {
+/** The channels that would be told of a change; one with several subscriptions once. */
+export function channelsWanting(change: Change, audience: Audience, now: Instant): readonly string[] {
   return reachableChannels(audience).filter(
     (channelId) =>
       !muteOf(audience.mutes, channelId, change.circuit.id, [change.difference.kind], now) &&

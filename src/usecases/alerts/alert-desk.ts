@@ -14,13 +14,16 @@ import type { Caller } from '../caller.ts';
 import type { Posted } from '../ports.ts';
 import type { Transaction } from '../store.ts';
 
+/** What the desk alone decides. */
+type DeskPart = 'addChanges' | 'putIncidents' | 'removeIncidents' | 'putDigests' | 'hold' | 'unhold' | 'owe';
+
 /** What a look at Azure, or at ourselves, found. */
 export type AlertFacts = {
   /** Unique among all looks: names what is owed because of it. */
   readonly id: string;
   readonly at: Instant;
-  /** What is to be remembered with it, in the same transaction. */
-  readonly remember?: Transaction;
+  /** What is to be remembered with it, in the same transaction; what concerns alerts is the desk's own. */
+  readonly remember?: Omit<Transaction, DeskPart>;
   readonly changes?: readonly Change[];
   readonly conditions?: readonly Condition[];
   /** Messages that are owed whatever the alerts say: a first look's summary. */

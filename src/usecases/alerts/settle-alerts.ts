@@ -8,6 +8,7 @@ import type { Transaction } from '../store.ts';
 import type { AlertFacts } from './alert-desk.ts';
 import { type AlertBook, readBook } from './book.ts';
 import type { DeskDeps } from './desk-deps.ts';
+import { rememberTold } from './remember-told.ts';
 
 /** What happened, and how the audience is to be taken: somebody may just have ended a mute. */
 export type AlertMove = AlertFacts & {
@@ -44,12 +45,10 @@ function decide(deps: DeskDeps, book: AlertBook, move: AlertMove): Transaction {
   });
   return {
     ...remember,
+    ...rememberTold(told),
     addChanges: changes,
     putIncidents: withChanges(after, told.incidents, []),
     removeIncidents: remove,
-    putDigests: told.digests,
-    hold: told.hold,
-    unhold: told.unhold,
     removeMutes: [...(remember?.removeMutes ?? []), ...told.removeMutes],
     removeWindows: [...(remember?.removeWindows ?? []), ...told.removeWindows],
     owe: [...owe, ...told.owe],

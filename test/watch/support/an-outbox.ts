@@ -1,3 +1,4 @@
+import { defaultAlertRules } from '../../../src/domain/alert/alert-rules.ts';
 import type { Subscription } from '../../../src/domain/alert/subscription.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { dropTold } from '../../../src/usecases/alerts/drop-told.ts';
@@ -67,7 +68,8 @@ export function anOutbox(subscriptions: readonly Subscription[] = [], clock = cr
         owe: keys.map((key) => anOwed({ key, to: { channelId: channelOf(key) }, owedAt: clock.now() })),
       });
     },
-    channelIsBack: (channelId = 'C1') => resumeChannel({ store: memory, now: clock.now }, channelId),
+    channelIsBack: (channelId = 'C1') =>
+      resumeChannel({ store: memory, rules: defaultAlertRules, now: clock.now }, channelId),
     owedKeys: async () => (await memory.owed()).map(({ key }) => key),
   };
 }
