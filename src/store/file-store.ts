@@ -1,7 +1,7 @@
 import { Low } from 'lowdb';
-import type { WriteSight } from '../usecases/life-signs/sights.ts';
 import { toldWrite } from '../usecases/life-signs/told-writes.ts';
 import type { Log } from '../usecases/ports.ts';
+import type { WriteSight } from '../usecases/sights.ts';
 import type { Store } from '../usecases/store.ts';
 import { createDurableFile, type Recovery } from './durable-file.ts';
 import { removeLeftovers } from './leftovers.ts';

@@ -45,13 +45,7 @@ export function createFreshnessBoard(subscriptionIds: readonly string[]): Freshn
       const before = of(subscriptionId);
       board.set(subscriptionId, {
         ...before,
-        trouble: {
-          kind: fault.kind,
-          message: fault.message,
-          since: before.trouble?.since ?? at,
-          polls: (before.trouble?.polls ?? 0) + 1,
-          notBefore: at + (fault.retryAfterMs ?? 0),
-        },
+        trouble: troubleAfter(before.trouble, fault, at),
       });
     },
     noteLeftAlone(subscriptionId) {
@@ -60,5 +54,20 @@ export function createFreshnessBoard(subscriptionIds: readonly string[]): Freshn
       const { polls } = before.trouble;
       board.set(subscriptionId, { ...before, trouble: { ...before.trouble, polls: polls + 1 } });
     },
+  };
+}
+
+/** The trouble after one more look that failed. */
+export function troubleAfter(
+  before: Pick<Trouble, 'since' | 'polls'> | undefined,
+  { kind, message, retryAfterMs = 0 }: AzureFault,
+  at: Instant,
+): Trouble {
+  return {
+    kind,
+    message,
+    since: before?.since ?? at,
+    polls: (before?.polls ?? 0) + 1,
+    notBefore: at + retryAfterMs,
   };
 }

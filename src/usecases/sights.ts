@@ -37,3 +37,12 @@ export type OutboxSight = {
   /** Slack's word, or why there was no answer. */
   readonly reason?: string;
 };
+
+/** What every write of the state to the disk tells on the side. */
+export type WriteSight = {
+  readonly what: 'store' | 'audit';
+  /** Undefined: it is durable. */
+  readonly fault: unknown;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+};

@@ -4,10 +4,10 @@ import { CircuitId } from './circuit-id.ts';
 import { AddressFamily, Link, PeeringType } from './peering.ts';
 
 export const SessionState = z.enum(sessionStates);
-export const SessionBasis = z.enum(sessionBases);
+const SessionBasis = z.enum(sessionBases);
 
-const Session = z.object({
-  peering: PeeringType,
+/** What a session and the sight of it in a message have in common. */
+export const sessionStanding = {
   link: Link,
   family: AddressFamily,
   state: SessionState,
@@ -16,6 +16,11 @@ const Session = z.object({
   bgpState: z.string().optional(),
   neverUp: z.literal(true).optional(),
   prefixes: z.number().optional(),
+};
+
+const Session = z.object({
+  peering: PeeringType,
+  ...sessionStanding,
   usualPrefixes: z.number().optional(),
   prefixesSince: z.number().optional(),
   prefixTurn: z.enum(prefixTurns).optional(),

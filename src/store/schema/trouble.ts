@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { blindReasons } from '../../domain/alert/condition.ts';
 import { CircuitStatus } from './circuit.ts';
-import { SessionBasis, SessionState } from './connectivity.ts';
-import { AddressFamily, Link, PrefixesState, PrefixState } from './peering.ts';
+import { SessionState, sessionStanding } from './connectivity.ts';
+import { Link, PrefixesState, PrefixState } from './peering.ts';
 
 const SessionSight = z.object({
-  link: Link,
-  family: AddressFamily,
-  state: SessionState,
-  since: z.number(),
-  basis: SessionBasis,
-  bgpState: z.string().optional(),
-  neverUp: z.literal(true).optional(),
+  ...sessionStanding,
   peerAddress: z.string().optional(),
   peerAsn: z.number().optional(),
-  prefixes: z.number().optional(),
   arp: SessionState,
 });
 

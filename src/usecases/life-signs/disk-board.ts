@@ -1,7 +1,7 @@
 import type { LifeSigns } from '../../domain/alert/life-signs.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { WriteSight } from '../sights.ts';
 import { diskTroubleOf } from './disk-trouble.ts';
-import type { WriteSight } from './sights.ts';
 
 export interface DiskBoard {
   note(sight: WriteSight): void;

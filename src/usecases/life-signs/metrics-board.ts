@@ -1,5 +1,6 @@
-import type { AzureTrouble, LifeSigns } from '../../domain/alert/life-signs.ts';
+import type { LifeSigns } from '../../domain/alert/life-signs.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { troubleAfter } from '../freshness.ts';
 import type { AzureFault } from '../ports.ts';
 
 export interface MetricsBoard {
@@ -16,19 +17,11 @@ export function createMetricsBoard(): MetricsBoard {
       const before = board.get(scope);
       board.set(
         scope,
-        fault ? { ...before, scope, trouble: worse(before?.trouble, fault, at) } : { scope, lastGoodAt: at },
+        fault
+          ? { ...before, scope, trouble: troubleAfter(before?.trouble, fault, at) }
+          : { scope, lastGoodAt: at },
       );
     },
     signs: () => [...board.values()],
-  };
-}
-
-function worse(before: AzureTrouble | undefined, fault: AzureFault, at: Instant): AzureTrouble {
-  return {
-    kind: fault.kind,
-    message: fault.message,
-    since: before?.since ?? at,
-    polls: (before?.polls ?? 0) + 1,
-    notBefore: at + (fault.retryAfterMs ?? 0),
   };
 }

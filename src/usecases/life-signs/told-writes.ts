@@ -1,8 +1,8 @@
 import type { AuditFile } from '../audit/audit-file.ts';
 import type { Now } from '../ports.ts';
+import type { WriteSight } from '../sights.ts';
 import type { Store } from '../store.ts';
 import type { Meter } from './meter.ts';
-import type { WriteSight } from './sights.ts';
 
 /** Runs a write and tells how it went. */
 export async function toldWrite(

@@ -3,13 +3,12 @@ import type { Instant } from '../../domain/instant.ts';
 import type { FreshnessBoard } from '../freshness.ts';
 import type { PollReport } from '../poll-circuits.ts';
 import type { AzureFault, Now } from '../ports.ts';
-import type { AzureSight, OutboxSight, SlackSight } from '../sights.ts';
+import type { AzureSight, OutboxSight, SlackSight, WriteSight } from '../sights.ts';
 import { callResult } from './call-result.ts';
 import { createClockSamples } from './clock-samples.ts';
 import { createDiskBoard } from './disk-board.ts';
 import type { Meter, PollResult } from './meter.ts';
 import { createMetricsBoard } from './metrics-board.ts';
-import type { WriteSight } from './sights.ts';
 import { createSlackBoard } from './slack-board.ts';
 
 export type VitalsDeps = {

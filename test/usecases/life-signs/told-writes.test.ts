@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
-import type { WriteSight } from '../../../src/usecases/life-signs/sights.ts';
 import { countedChanges, toldAudit, toldWrite } from '../../../src/usecases/life-signs/told-writes.ts';
+import type { WriteSight } from '../../../src/usecases/sights.ts';
 import { StoreFault } from '../../../src/usecases/store.ts';
 import { aChange, t0 } from '../../support/a-circuit.ts';
 

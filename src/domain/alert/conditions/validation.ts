@@ -1,4 +1,4 @@
-import { nameOf } from '../../open-enum.ts';
+import { isSame, nameOf } from '../../open-enum.ts';
 import type { PublicPrefixes } from '../../peering/peering.ts';
 import type { PrefixState } from '../../peering/prefix-states.ts';
 import type { Verdict } from '../condition.ts';
@@ -7,7 +7,7 @@ import type { Verdict } from '../condition.ts';
 const shown = 50;
 
 /** Those that Microsoft will not accept until somebody does something. */
-const refused = [
+const refused: readonly PrefixState[] = [
   'ValidationNeeded',
   'ValidationFailed',
   'ManualValidationNeeded',
@@ -17,7 +17,7 @@ const refused = [
   'SignatureVerificationFailed',
 ];
 
-const accepted = ['Configured', 'ManuallyVerified'];
+const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];
 
 /**
  * Advertised public prefixes of one peering and family; undefined: none are. One that Microsoft is looking at is neither
@@ -41,6 +41,6 @@ export function validationVerdict(list: PublicPrefixes): Verdict | undefined {
   return { kind: isWell ? 'good' : 'unknown' };
 }
 
-function isOneOf(states: readonly string[], state: PrefixState): boolean {
-  return states.includes(nameOf(state));
+function isOneOf(states: readonly PrefixState[], state: PrefixState): boolean {
+  return states.some((one) => isSame(one, state));
 }
