@@ -1,14 +1,13 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createAzure } from './azure/create-azure.ts';
+import { configured } from './compose/open-doctor.ts';
 import type { Config } from './config.ts';
 import { azureDoorOf, slackOptionsOf } from './doors.ts';
 import { askReadiness } from './ops/ask-readiness.ts';
-import { createDiskProbe } from './ops/disk-probe.ts';
 import { openRules } from './rules/open-rules.ts';
 import { RulesFault } from './rules/rules-fault.ts';
 import { createSlack } from './slack/create-slack.ts';
-import { botScopes } from './slack/scopes.ts';
 import { lookAtStore } from './store/look-at-store.ts';
 import type { Check } from './usecases/doctor/check.ts';
 import { checkBot } from './usecases/doctor/checks/bot.ts';
@@ -20,8 +19,7 @@ import type { SlackSight } from './usecases/sights.ts';
 
 /** Looks at everything from beside the bot, whether one runs or not: with edges of its own, and without the store's lock. */
 export async function examine(config: Config, log: Log, now: Now): Promise<readonly Finding[]> {
-  const file = join(config.DATA_DIR, 'trunkline.json');
-  const look = await lookAtStore(file);
+  const look = await lookAtStore(join(config.DATA_DIR, 'trunkline.json'));
   const clocks = { azure: createClockSamples(), slack: createClockSamples() };
   const azure = await createAzure(
     azureDoorOf(config),
@@ -36,15 +34,9 @@ export async function examine(config: Config, log: Log, now: Now): Promise<reado
   const slack = createSlack({ ...slackOptionsOf(config), calls: { observe, now } }, log);
   const bot = { holder: look.holder, host: hostname(), opsPort: config.OPS_PORT, ask: askReadiness };
   return createDoctor({
-    slack: slack.probe,
-    requiredScopes: botScopes,
-    channels: slack.channels,
-    alertsChannel: config.ALERTS_CHANNEL,
-    approvalsChannel: config.APPROVALS_CHANNEL,
+    ...configured(config, slack),
     store: look.store,
     azure,
-    subscriptionIds: config.AZURE_SUBSCRIPTION_IDS,
-    disk: createDiskProbe(config.DATA_DIR, file),
     rules: await readRules(config, log),
     clock: () => ({ azureMs: clocks.azure.skews(), slackMs: clocks.slack.skews() }),
     more: [checkBot(bot), checkStore(look.trouble)],

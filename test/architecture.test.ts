@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'config.ts',
     'doors.ts',
   ],
-  'doctor.ts': ['usecases', 'slack', 'azure', 'store', 'ops', 'rules', 'config.ts', 'doors.ts'],
+  'doctor.ts': ['usecases', 'slack', 'azure', 'store', 'ops', 'rules', 'config.ts', 'doors.ts', 'compose'],
   run: ['app.ts', 'doctor.ts', 'config.ts', 'log.ts', 'store', 'usecases'],
   'main.ts': ['run', 'config.ts', 'sandbox'],
   sandbox: [],

@@ -17,9 +17,23 @@ export type DoctorParts = Pick<DoctorDeps, 'azure' | 'store' | 'rules' | 'now'> 
 
 /** The doctor of a bot that runs: it knows how its polls and its heartbeat went. */
 export function openDoctor(config: Config, { slack, vitals, heartbeat, ...rest }: DoctorParts): Doctor {
-  const { DATA_DIR, ALERTS_CHANNEL, APPROVALS_CHANNEL, AZURE_SUBSCRIPTION_IDS } = config;
   return createDoctor({
     ...rest,
+    ...configured(config, slack),
+    clock: () => vitals.lifeSigns().clock,
+    more: [checkSchedule(vitals.lifeSigns, rest.now), checkHeartbeat(heartbeat.standing)],
+  });
+}
+
+type Configured = Pick<
+  DoctorDeps,
+  'slack' | 'channels' | 'requiredScopes' | 'alertsChannel' | 'approvalsChannel' | 'subscriptionIds' | 'disk'
+>;
+
+/** What a doctor looks at, from inside of the bot as from beside it. */
+export function configured(config: Config, slack: Pick<Slack, 'probe' | 'channels'>): Configured {
+  const { DATA_DIR, ALERTS_CHANNEL, APPROVALS_CHANNEL, AZURE_SUBSCRIPTION_IDS } = config;
+  return {
     slack: slack.probe,
     channels: slack.channels,
     requiredScopes: botScopes,
@@ -27,7 +41,5 @@ export function openDoctor(config: Config, { slack, vitals, heartbeat, ...rest }
     approvalsChannel: APPROVALS_CHANNEL,
     subscriptionIds: AZURE_SUBSCRIPTION_IDS,
     disk: createDiskProbe(DATA_DIR, join(DATA_DIR, 'trunkline.json')),
-    clock: () => vitals.lifeSigns().clock,
-    more: [checkSchedule(vitals.lifeSigns, rest.now), checkHeartbeat(heartbeat.standing)],
-  });
+  };
 }
