@@ -116,6 +116,20 @@ await describePage('the workspace page', (openWith) => {
     expect(await page.getByText('the newest').isVisible()).toBe(true);
   });
 
+  it('stays at the end when a thread opens beside it and makes lines wrap', async () => {
+    const long = 'a line that is long enough to be wrapped when there is less room for it, '.repeat(3);
+    const { page } = await openWith((fake) => {
+      for (let line = 0; line < 40; line += 1) fake.post(netops, { text: `${long} ${line}` });
+    });
+    const messages = page.getByTestId('messages');
+    const fromEnd = () => messages.evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
+    await messages.getByText('39', { exact: false }).last().hover();
+    await page.getByTestId('open-thread').last().click();
+    await page.getByTestId('thread').waitFor();
+    await eventually(async () => expect(await fromEnd()).toBeLessThan(2));
+    expect(await page.getByText('Newest').count()).toBe(0);
+  });
+
   it('moves the world, and says what went wrong', async () => {
     const { page, control } = await openWith();
     await page.getByTestId('circuit-filter').fill('lon-01');

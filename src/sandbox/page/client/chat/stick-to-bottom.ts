@@ -13,6 +13,8 @@ export function useStickToBottom(list: RefObject<HTMLElement | null>, place: str
   const stick = useRef(true);
   /** Where the end was when the reader was last there. */
   const end = useRef(0);
+  /** How long the list was then: what a browser scrolls because lines were wrapped anew is not the reader's doing. */
+  const length = useRef(0);
 
   const toEnd = useCallback(() => {
     stick.current = true;
@@ -20,6 +22,7 @@ export function useStickToBottom(list: RefObject<HTMLElement | null>, place: str
     if (!list.current) return;
     list.current.scrollTop = list.current.scrollHeight;
     end.current = list.current.scrollTop;
+    length.current = list.current.scrollHeight;
   }, []);
 
   /** Whether the reader is still there: a browser tells of scrolling later than it scrolls. */
@@ -34,13 +37,16 @@ export function useStickToBottom(list: RefObject<HTMLElement | null>, place: str
     const content = scroller?.firstElementChild;
     if (!scroller || !content) return undefined;
     const onScroll = () => {
+      if (stick.current && scroller.scrollHeight !== length.current) return;
       const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearPx;
       stick.current = near;
       setAtEnd(near);
       if (near) end.current = scroller.scrollTop;
     };
     const grown = new ResizeObserver(() => {
-      if (isAtEnd()) toEnd();
+      if (isAtEnd()) return toEnd();
+      length.current = scroller.scrollHeight;
+      onScroll();
     });
     grown.observe(content);
     grown.observe(scroller);
