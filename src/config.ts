@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { channelId, lastDay, movingSeconds, port, subscriptionIds, wholeNumber } from './setting.ts';
+import {
+  channelId,
+  irrServers,
+  lastDay,
+  movingSeconds,
+  port,
+  subscriptionIds,
+  textList,
+  wholeNumber,
+} from './setting.ts';
 
 /** The clouds that Trunkline knows; their addresses are src/azure/clouds.ts's business. */
 const cloudNames = ['public', 'usgovernment', 'china'] as const;
@@ -49,6 +58,23 @@ export const Environment = z.object({
       'must begin with https: or be on loopback',
     )
     .optional(),
+  /** Routing registries that speak whois, `host[:port][/ripe]`. */
+  IRR_SERVERS: irrServers,
+  /** A VRP list in JSON: an address, or a file. */
+  RPKI_VRP_URL: z.string().optional(),
+  RPKI_REFRESH_MINUTES: wholeNumber(60, 1, 1_440),
+  RDAP_URL: z.url('must be a URL').default('https://rdap.org'),
+  ORGANIZATION_NAMES: textList,
+  REGISTRY_CHECK_MINUTES: wholeNumber(360, 5, 10_080),
+  CASES_OPEN: z.enum(['auto', 'by-hand'], 'must be auto or by-hand').default('auto'),
+  CASE_STEP_HOURS: wholeNumber(72, 1, 720),
+  CASE_REMIND_HOURS: wholeNumber(24, 1, 720),
+  CASE_FILES_KEEP_DAYS: wholeNumber(30, 0, 3_650),
+  SUPPORT_CONTACT_FILE: z.string().optional(),
+  SUPPORT_SEVERITY: z
+    .enum(['minimal', 'moderate', 'critical'], 'must be minimal, moderate or critical')
+    .default('moderate'),
+  SUPPORT_PROBLEM: z.string().default('ownership for public prefixes'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

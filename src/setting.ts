@@ -43,6 +43,39 @@ export const subscriptionIds = z
   )
   .optional();
 
+/** Texts separated by commas. */
+export const textList = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .default([]);
+
+const irrServer = /^(?<host>[a-z\d.-]+|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?:\/(?<style>ripe|irrd))?$/iu;
+
+/**
+ * Whois servers of routing registries, asked in IRRd's style unless `/ripe` says that a server speaks RIPE's alone.
+ * `none`: no routing registry is asked. Absent: see `usualIrrServers`.
+ */
+export const irrServers = z
+  .string()
+  .transform((text) => (text.trim() === 'none' ? [] : text.split(/[\s,]+/u).filter(Boolean)))
+  .refine(
+    (parts) => parts.every((part) => irrServer.test(part)),
+    'must be whois servers like whois.radb.net or whois.ripe.net:43/ripe, separated by commas, or none',
+  )
+  .transform((parts) =>
+    parts.map((part) => {
+      const { host = part, port: written, style } = irrServer.exec(part)?.groups ?? {};
+      const isRipe = style?.toLowerCase() === 'ripe';
+      return { host, port: Number(written ?? 43), style: isRipe ? ('ripe' as const) : ('irrd' as const) };
+    }),
+  )
+  .optional();
+
 export const channelId = z
   .string()
   .regex(
