@@ -27,8 +27,11 @@ const addIncidents: Migration = (raw) => ({
   connectivity: [],
 });
 
+/** Version 4 knows cases of manual validation, and what registries have of the prefixes that Microsoft accepted. */
+const addCases: Migration = (raw) => ({ ...raw, cases: [], registrations: [] });
+
 /** The first lifts version 1 to 2, and so on. Never change one that was released. */
-const migrations: readonly Migration[] = [addRequests, addIncidents];
+const migrations: readonly Migration[] = [addRequests, addIncidents, addCases];
 
 export const currentVersion = migrations.length + 1;
 

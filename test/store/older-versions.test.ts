@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
 import version1 from '../fixtures/store/version-1.json' with { type: 'json' };
 import version2 from '../fixtures/store/version-2.json' with { type: 'json' };
+import version3 from '../fixtures/store/version-3.json' with { type: 'json' };
 import { answersOf } from './support/answers.ts';
 import { anOwed } from './support/builders.ts';
 import { anEntry } from './support/request-builders.ts';
@@ -19,7 +20,7 @@ async function anOldFile(version: number): Promise<string> {
 }
 
 /** What was there from the first version on is answered as it was written. */
-function sinceTheFirst(file: typeof version1 | typeof version2) {
+function sinceTheFirst(file: typeof version1 | typeof version2 | typeof version3) {
   const { watched, subscriptions, mutes, suspensions, owed, parked, changes } = file;
   return { watched, subscriptions, mutes, suspensions, owed, parked, changes };
 }
@@ -27,6 +28,7 @@ function sinceTheFirst(file: typeof version1 | typeof version2) {
 describe.each([
   { version: 1, file: version1 },
   { version: 2, file: version2 },
+  { version: 3, file: version3 },
 ])('a file of version $version', ({ version, file }) => {
   const { settledKeys } = file;
 
@@ -40,8 +42,7 @@ describe.each([
     expect(settledKeys).toHaveLength(3);
     await store.commit({ owe: settledKeys.map((key) => anOwed(key)) });
     expect(await store.owed()).toHaveLength(file.owed.length);
-    expect(await store.incidents({ all: true })).toEqual([]);
-    expect(await store.connectivity()).toEqual(new Map());
+    expect(await store.cases({ all: true })).toEqual([]);
     await store.close();
     expect(await readFile(path), 'it is only written when there is something to remember').toEqual(
       await readFile(fixtureOf(version)),
@@ -56,7 +57,7 @@ describe.each([
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       ...sinceTheFirst(file),
       circuits: file.circuits,
-      schemaVersion: 3,
+      schemaVersion: 4,
     });
     expect(await readFile(`${path}.bak`)).toEqual(await readFile(fixtureOf(version)));
   });
@@ -66,6 +67,8 @@ it('a file of version 1 knows no request', async () => {
   const { store } = await openFileStore({ path: await anOldFile(1) });
   expect(await store.requests({ all: true })).toEqual([]);
   expect(await store.dueAudit()).toEqual([]);
+  expect(await store.incidents({ all: true })).toEqual([]);
+  expect(await store.connectivity()).toEqual(new Map());
   await store.close();
 });
 
@@ -79,6 +82,18 @@ it('a file of version 2 keeps its requests, orders, cards and what is due to the
   expect(await store.dueAudit()).toEqual(dueAudit);
   await store.commit({ audit: settledAudit.map((id) => anEntry(id)) });
   expect(await store.dueAudit()).toHaveLength(dueAudit.length);
+  await store.close();
+});
+
+it('a file of version 3 keeps its incidents, digests, quiet hours, windows, what is held and what is known of sessions', async () => {
+  const { store } = await openFileStore({ path: await anOldFile(3) });
+  const { incidents, digests, quietHours, windows, held, connectivity } = version3;
+  expect(await store.incidents({ all: true })).toEqual(incidents);
+  expect(await store.digests()).toEqual(digests);
+  expect(await store.quietHours()).toEqual(quietHours);
+  expect(await store.maintenanceWindows()).toEqual(windows);
+  expect(await store.held()).toEqual(held);
+  expect([...(await store.connectivity()).values()]).toEqual(connectivity);
   await store.close();
 });
 

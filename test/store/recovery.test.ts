@@ -142,18 +142,18 @@ describe('a file that is not for this Trunkline', () => {
 
   it('is refused when a newer Trunkline wrote it, although the backup could be read', async () => {
     const path = await filled();
-    const newer = '{"trunkline":"store","schemaVersion":4}';
+    const newer = '{"trunkline":"store","schemaVersion":5}';
     await writeFile(path, newer);
     const fault = await faultOf(openFileStore({ path }));
     expect(fault.kind).toBe('newer');
-    expect(fault.message).toContain('schema version 4; this one knows up to 3');
+    expect(fault.message).toContain('schema version 5; this one knows up to 4');
     expect(await textOf(path)).toBe(newer);
   });
 
   it('is refused when the backup of a damaged file is from a newer Trunkline', async () => {
     const path = await filled();
     await truncate(path, 0);
-    await writeFile(`${path}.bak`, '{"trunkline":"store","schemaVersion":4}');
+    await writeFile(`${path}.bak`, '{"trunkline":"store","schemaVersion":5}');
     expect((await faultOf(openFileStore({ path }))).kind).toBe('newer');
   });
 
