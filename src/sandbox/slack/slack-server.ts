@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { createFileRoutes } from './api/file-routes.ts';
 import { createResponseUrlRoutes } from './api/response-url.ts';
 import type { SlackEnv } from './api/slack-faults.ts';
+import { createUploadRoutes } from './api/upload-routes.ts';
 import { createWebApi } from './api/web-api.ts';
 import { createSlackControl } from './control/control-routes.ts';
 import type { BotConnection } from './world/connection.ts';
@@ -10,7 +12,7 @@ import { shownChannel, shownPerson } from './world/shown.ts';
 import { createSlackWorld, type SlackWorldOptions } from './world/slack-world.ts';
 
 export type SlackServer = {
-  /** Mounted at `/slack`: the Web API and the response URLs. */
+  /** Mounted at `/slack`: the Web API, the response URLs, and files. */
   readonly api: Hono<SlackEnv>;
   /** Mounted at `/control/slack`. */
   readonly control: Hono;
@@ -35,6 +37,8 @@ export function createSlackServer(options: SlackWorldOptions): SlackServer {
   const api = new Hono<SlackEnv>();
   api.route('/api', createWebApi(world));
   api.route('/response', createResponseUrlRoutes(world));
+  api.route('/upload', createUploadRoutes(world));
+  api.route('/', createFileRoutes(world));
   return {
     api,
     control: createSlackControl(world),

@@ -32,12 +32,13 @@ export const chatUpdate = defineMethod('chat:write', Update, (world, args) => {
   if (lengthOf(args.text ?? '') > maxUpdateText) return refuse('msg_too_long');
   const read = readContent(kept(message, args));
   if ('refusal' in read) return read.refusal;
-  const { channel, ts, user, threadTs, broadcast } = message;
+  const { channel, ts, user, threadTs, broadcast, files } = message;
   const changed = {
     channel,
     ts,
     user,
     ...read.content,
+    ...(files && { files }),
     ...(threadTs && { threadTs, broadcast: broadcast === true || args.reply_broadcast === true }),
     edited: { user: app.botUserId, ts: toTs(Math.floor(world.clock.now() * 1_000)) },
   };

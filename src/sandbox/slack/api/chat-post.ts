@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { app } from '../world/app-identity.ts';
-import type { Message } from '../world/timeline.ts';
 import { findChannelToPost } from './find-channel.ts';
 import { readContent } from './message-content.ts';
 import { messageJson } from './message-json.ts';
 import { defineMethod, flag, json, text } from './method.ts';
-import { ok, type Reply, refuse } from './reply.ts';
+import { ok, refuse } from './reply.ts';
+import { threadRefusal } from './thread-refusal.ts';
 
 const Post = z.object({
   channel: text,
@@ -33,12 +33,6 @@ export const chatPostMessage = defineMethod('chat:write', Post, (world, args) =>
   });
   return ok({ channel, ts: message.ts, message: messageJson(world, message) });
 });
-
-/** A thread hangs on a message that everybody sees; what only one person sees has none. */
-function threadRefusal(parent: Message | undefined): Reply | undefined {
-  if (!parent) return refuse('thread_not_found');
-  return parent.ephemeralTo ? refuse('cannot_reply_to_message') : undefined;
-}
 
 const Ephemeral = Post.extend({ user: text });
 

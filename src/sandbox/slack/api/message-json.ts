@@ -1,4 +1,5 @@
 import { app, team } from '../world/app-identity.ts';
+import { fileJson } from '../world/file-json.ts';
 import type { JsonObject } from '../world/json.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import type { Message } from '../world/timeline.ts';
@@ -15,6 +16,7 @@ export function messageJson(world: SlackWorld, message: Message, withMetadata = 
     ...(message.user === app.botUserId && { bot_id: app.botId, app_id: app.appId }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.attachments && { attachments: message.attachments }),
+    ...(message.files && { files: filesOf(world, message.files), upload: false }),
     ...(message.edited && { edited: message.edited }),
     ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: parentUser(world, message) }),
     ...(message.broadcast && { subtype: 'thread_broadcast' }),
@@ -28,6 +30,12 @@ export function messageJson(world: SlackWorld, message: Message, withMetadata = 
     ...(withMetadata && message.metadata && { metadata: message.metadata }),
   };
 }
+
+const filesOf = (world: SlackWorld, ids: readonly string[]): readonly JsonObject[] =>
+  ids
+    .map((id) => world.files.find(id))
+    .filter((file) => file !== undefined)
+    .map((file) => fileJson(world, file));
 
 const repliesTo = (world: SlackWorld, message: Message): readonly Message[] =>
   world.timeline.of(message.channel).filter((one) => one.threadTs === message.ts && !one.ephemeralTo);

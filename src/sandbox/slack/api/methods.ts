@@ -9,6 +9,8 @@ import {
   conversationsMembers,
   conversationsOpen,
 } from './conversations.ts';
+import { filesGetUploadUrlExternal, filesInfo } from './files.ts';
+import { filesCompleteUploadExternal } from './files-complete.ts';
 import { conversationsHistory, conversationsReplies } from './history.ts';
 import type { Method } from './method.ts';
 import { usergroupsList, usergroupsUsersList, usersInfo, usersList } from './users.ts';
@@ -31,6 +33,9 @@ export const methods: ReadonlyMap<string, Method> = new Map([
   ['conversations.join', conversationsJoin],
   ['conversations.history', conversationsHistory],
   ['conversations.replies', conversationsReplies],
+  ['files.info', filesInfo],
+  ['files.getUploadURLExternal', filesGetUploadUrlExternal],
+  ['files.completeUploadExternal', filesCompleteUploadExternal],
   ['users.info', usersInfo],
   ['users.list', usersList],
   ['usergroups.list', usergroupsList],

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { isObject, type JsonObject, readJson } from '../world/json.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
+import { bearer } from './bearer.ts';
 import { methods } from './methods.ts';
 import { invalidArguments, type Reply, refuse } from './reply.ts';
 import { type SlackEnv, slackFaults } from './slack-faults.ts';
@@ -33,10 +34,6 @@ async function answer(world: SlackWorld, context: Context<SlackEnv>): Promise<Re
   if (token === undefined || token === '') return refuse('not_authed');
   if (token !== world.botToken) return refuse('invalid_auth');
   return method(world, args);
-}
-
-function bearer(context: Context<SlackEnv>): string | undefined {
-  return /^Bearer\s+(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
 }
 
 async function readArguments(context: Context<SlackEnv>): Promise<JsonObject | undefined> {

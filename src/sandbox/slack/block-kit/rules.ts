@@ -1,6 +1,7 @@
 import limits from '../data/limits.json' with { type: 'json' };
 import { elementsOf } from '../world/block-elements.ts';
-import { asObject, asText, type JsonObject } from '../world/json.ts';
+import { asText, type JsonObject } from '../world/json.ts';
+import { asksForFiles } from './asks-for-files.ts';
 import { lengthOf, wrong } from './check.ts';
 import type { Surface } from './surfaces.ts';
 
@@ -36,9 +37,7 @@ const markdownInAll: Rule = (_surface, blocks, at) => {
 };
 
 const filesInModals: Rule = (surface, blocks, at) =>
-  surface !== 'modal' && blocks.some((block) => asObject(block.element).type === 'file_input')
-    ? wrong('unsupported type: file_input', at)
-    : [];
+  surface !== 'modal' && asksForFiles(blocks) ? wrong('unsupported type: file_input', at) : [];
 
 const oneFocus: Rule = (_surface, blocks, at) =>
   elementsOf(blocks).filter((placed) => placed.element.focus_on_load === true).length > 1

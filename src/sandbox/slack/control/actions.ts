@@ -39,7 +39,9 @@ export function createActionRoutes(world: SlackWorld): Hono {
     if (needsValue.includes(placed.type) && call.value === undefined) {
       throw new BadCall(`value is missing: ${placed.actionId} is a choice`);
     }
-    const state = noChoice.includes(placed.type) ? { type: placed.type } : chosen(world, placed, call.value);
+    const state = noChoice.includes(placed.type)
+      ? { type: placed.type }
+      : chosen(world, person.id, placed, call.value);
     return context.json(await act(world, person, at, placed, state));
   });
   routes.get('/options', async (context) => {

@@ -1,32 +1,35 @@
 import { BadCall } from '../../control/bad-call.ts';
 import type { PlacedElement } from '../world/block-elements.ts';
 import { stateKey, stateWith, takesMany } from '../world/element-state.ts';
+import { fileJson } from '../world/file-json.ts';
 import { asList, asObject, asText, isObject, type JsonObject } from '../world/json.ts';
 import { findPerson } from '../world/people.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
+import { ownFileOf } from './files.ts';
 
-/** The element's state after a person gave it this value; throws when the value is none of those it offers. */
-export function chosen(world: SlackWorld, placed: PlacedElement, value: unknown): JsonObject {
+/** The element's state after a person gave it this value; throws when the value is none of those it offers them. */
+export function chosen(world: SlackWorld, user: string, placed: PlacedElement, value: unknown): JsonObject {
   const given = plainValue(placed.type, value);
   if (given === undefined || given === null || given === '') return stateWith(placed.type);
-  if (!takesMany(placed.type)) return stateWith(placed.type, contentOf(world, placed, given));
+  if (!takesMany(placed.type)) return stateWith(placed.type, contentOf(world, user, placed, given));
   const several = Array.isArray(given) ? given : [given];
   return stateWith(
     placed.type,
-    several.map((one) => contentOf(world, placed, one)),
+    several.map((one) => contentOf(world, user, placed, one)),
   );
 }
 
-/** A value may come in Slack's own form, as a state has it: `{selected_option: {value}}`. */
+/** A value may come in Slack's own form, as a state has it: `{selected_option: {value}}`, `{files: [{id}]}`. */
 function plainValue(type: string, value: unknown): unknown {
   if (!isObject(value)) return value;
   const inside = value[stateKey(type) ?? ''];
-  if (Array.isArray(inside)) return inside.map((one) => (isObject(one) ? one.value : one));
+  if (Array.isArray(inside)) return inside.map((one) => (isObject(one) ? (one.value ?? one.id) : one));
   return isObject(inside) && type !== 'rich_text_input' ? inside.value : inside;
 }
 
-function contentOf(world: SlackWorld, placed: PlacedElement, value: unknown): unknown {
+function contentOf(world: SlackWorld, user: string, placed: PlacedElement, value: unknown): unknown {
   const key = stateKey(placed.type) ?? '';
+  if (key === 'files') return fileJson(world, ownFileOf(world, user, String(value)));
   if (key.startsWith('selected_option')) return optionOf(world, placed, String(value));
   if (key.startsWith('selected_user') && !findPerson(String(value))) {
     throw new BadCall(`value: ${String(value)} is nobody here`);

@@ -1,8 +1,9 @@
 import { lengthOf } from '../block-kit/check.ts';
 import { elementsOf, type PlacedElement } from '../world/block-elements.ts';
 import { isEmpty } from '../world/element-state.ts';
-import type { JsonObject } from '../world/json.ts';
+import { asList, type JsonObject } from '../world/json.ts';
 import type { View } from '../world/views.ts';
+import { filesError } from './files-check.ts';
 
 /** What Slack's own client finds wrong before it troubles the bot: by block id. */
 export function clientErrors(view: View): Readonly<Record<string, string>> {
@@ -18,6 +19,7 @@ function errorOf(placed: PlacedElement, state: JsonObject): string | undefined {
   if (isEmpty(state)) {
     return placed.input?.optional === true ? undefined : 'Please complete this required field.';
   }
+  if (placed.type === 'file_input') return filesError(placed.element, asList(state.files));
   const value = String(state.value);
   switch (placed.type) {
     case 'plain_text_input':

@@ -5,6 +5,7 @@ import type { SlackWorld } from '../world/slack-world.ts';
 import { createActionRoutes } from './actions.ts';
 import { createChannelRoutes } from './channels.ts';
 import { createCommandRoutes } from './commands.ts';
+import { createFileControl } from './files.ts';
 import { createGroupRoutes } from './groups.ts';
 import { createMessageRoutes } from './messages.ts';
 import { createViewRoutes } from './views.ts';
@@ -35,5 +36,6 @@ export function createSlackControl(world: SlackWorld): Hono {
   control.route('/', createMessageRoutes(world));
   control.route('/', createChannelRoutes(world));
   control.route('/', createGroupRoutes(world));
+  control.route('/', createFileControl(world));
   return control;
 }

@@ -17,7 +17,12 @@ export function fillIn(world: SlackWorld, view: View, values: Readonly<Record<st
     (filled, [key, given]) =>
       meant(elements, key, given).reduce(
         (next, { placed, value }) =>
-          world.views.setValue(next, placed.blockId, placed.actionId, chosen(world, placed, value)),
+          world.views.setValue(
+            next,
+            placed.blockId,
+            placed.actionId,
+            chosen(world, view.user, placed, value),
+          ),
         filled,
       ),
     view,

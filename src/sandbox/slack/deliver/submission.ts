@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readView } from '../api/view-definition.ts';
-import { isObject, type JsonObject, readJson } from '../world/json.ts';
+import { asList, asObject, asText, isObject, type JsonObject, readJson } from '../world/json.ts';
 import type { Person } from '../world/people.ts';
 import type { SlackWorld } from '../world/slack-world.ts';
 import { viewJson } from '../world/view-json.ts';
@@ -29,6 +29,7 @@ export type Submitted =
 
 /** Sends a filled-in modal to the bot and does with it what the bot answers. */
 export async function deliverSubmission(world: SlackWorld, person: Person, view: View): Promise<Submitted> {
+  world.files.hand(fileIdsIn(view));
   const delivery = await deliverInteraction(world, person, {
     type: 'view_submission',
     trigger_id: world.triggers.issue(person.id, view.id),
@@ -46,6 +47,13 @@ export async function deliverSubmission(world: SlackWorld, person: Person, view:
   // While it answered, the bot may have changed the view through the Web API.
   return apply(world, world.views.find(view.id) ?? view, answer.data);
 }
+
+/** Whoever submits a form lets the app have the files in it. */
+const fileIdsIn = (view: View): readonly string[] =>
+  Object.values(view.values)
+    .flatMap((block) => Object.values(block))
+    .flatMap((state) => asList(state.files))
+    .map((file) => asText(asObject(file).id));
 
 function apply(world: SlackWorld, view: View, answer: Answer): Submitted {
   if (answer.response_action === 'errors') return showErrors(view, answer.errors);

@@ -24,6 +24,8 @@ export const app: AppIdentity = {
     'groups:history',
     'im:history',
     'im:write',
+    'files:read',
+    'files:write',
   ],
   commands: ['/circuit'],
 };

@@ -13,6 +13,8 @@ export type Message = {
   readonly blocks: readonly JsonObject[];
   readonly attachments?: readonly unknown[];
   readonly metadata?: JsonObject;
+  /** Ids of the files that it carries. */
+  readonly files?: readonly string[];
   /** Only this person sees it. */
   readonly ephemeralTo?: string;
   readonly edited?: { readonly user: string; readonly ts: string };
