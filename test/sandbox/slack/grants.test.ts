@@ -31,6 +31,9 @@ describe('the scopes of the app', () => {
     ['conversations.replies', { channel: 'C0PRIVATE01', ts: '1.000001' }, 'groups:history'],
     ['conversations.list', {}, 'channels:read'],
     ['conversations.open', { users: 'U0OMAR0001' }, 'im:write'],
+    ['files.info', { file: 'F0NOWHERE01' }, 'files:read'],
+    ['files.getUploadURLExternal', { filename: 'a.pdf', length: 4 }, 'files:write'],
+    ['files.completeUploadExternal', { files: [{ id: 'F0NOWHERE01' }] }, 'files:write'],
   ])('that were taken away are missed by %s %o', async (method, args, needed) => {
     await install({ scopes: ['commands', 'reactions:read'] });
     expect(await call(method, args)).toMatchObject({

@@ -27,7 +27,7 @@ describe('a token', () => {
     });
     expect(await answer.json()).toMatchObject({ ok: true, user_id: 'U0TRUNKBOT', bot_id: 'B0TRUNKBOT' });
     expect(answer.headers.get('x-oauth-scopes')).toBe(
-      'commands,chat:write,users:read,usergroups:read,channels:read,groups:read,channels:history,groups:history,im:history,im:write',
+      'commands,chat:write,users:read,usergroups:read,channels:read,groups:read,channels:history,groups:history,im:history,im:write,files:read,files:write',
     );
   });
 

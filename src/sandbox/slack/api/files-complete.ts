@@ -13,10 +13,7 @@ import { ok, type Reply, refuse } from './reply.ts';
 import { threadRefusal } from './thread-refusal.ts';
 
 const Complete = z.object({
-  files: z.preprocess(
-    (value) => json.parse(value),
-    z.array(z.object({ id: text, title: text.nullish() })).min(1),
-  ),
+  files: json.pipe(z.array(z.object({ id: text, title: text.nullish() })).min(1)),
   channel_id: text.optional(),
   channels: text.optional(),
   thread_ts: text.optional(),

@@ -16,7 +16,7 @@ export function createUploadRoutes(world: SlackWorld): Hono<SlackEnv> {
   const routes = new Hono<SlackEnv>();
   routes.use(
     '/v1/:path',
-    slackFaults(world, () => 'upload'),
+    slackFaults(world, () => 'upload/v1'),
   );
   routes.post('/v1/:path', async (context) => {
     const content = await contentOf(context);

@@ -33,10 +33,35 @@ describe('a block stands only where Slack shows it', () => {
     }
   });
 
+  const unsupported = [expect.stringContaining('unsupported type: file_input')];
+
   test('file_input only in a modal', () => {
     const block = { ...input, element: { type: 'file_input' } };
     expect(validateBlocks('modal', [block])).toEqual([]);
-    expect(validateBlocks('message', [block])).not.toEqual([]);
+    expect(validateBlocks('home', [block])).toEqual(unsupported);
+    expect(validateBlocks('message', [block])).toEqual(unsupported);
+    const container = { type: 'container', title: plain(3), child_blocks: [block] };
+    expect(validateBlocks('message', [container])).toEqual(unsupported);
+    expect(validateBlocks('message', [{ ...container, child_blocks: [input] }])).toEqual([]);
+  });
+
+  test('file_input only in an input', () => {
+    const element = { type: 'file_input', action_id: 'files' };
+    const section = { type: 'section', text: plain(3), accessory: element };
+    expect(validateBlocks('modal', [{ type: 'actions', elements: [element] }])).toEqual(unsupported);
+    expect(validateBlocks('modal', [section])).toEqual(unsupported);
+  });
+
+  test.each([
+    { filetypes: 'pdf' },
+    { filetypes: [''] },
+    { filetypes: [1] },
+    { max_files: '3' },
+    { multiple: true },
+  ])('file_input without %o', (more) => {
+    const good = { type: 'file_input', filetypes: ['pdf'], max_files: 3 };
+    expect(validateBlocks('modal', [{ ...input, element: good }])).toEqual([]);
+    expect(validateBlocks('modal', [{ ...input, element: { ...good, ...more } }])).not.toEqual([]);
   });
 });
 
