@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Permission, permissions, roles, rolesFor } from '../src/domain/access/role.ts';
 import { defaultPolicy } from '../src/domain/approval/policy.ts';
 import { operations } from '../src/domain/operation/operation.ts';
-import { policyKeys } from '../src/domain/operation/plan.ts';
+import { policyLines } from '../src/domain/approval/policy.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const security = readFileSync('docs/security.md', 'utf8');
@@ -31,7 +31,7 @@ it('the README has a row for each operation and for nothing else that looks like
   expect(rows).toEqual(expect.arrayContaining([...operations]));
 });
 
-it.each(policyKeys.map((key) => [key]))('the page on security says how many must approve %s', (key) => {
+it.each(policyLines.map((key) => [key]))('the page on security says how many must approve %s', (key) => {
   const { approvals, from, requesterMayApprove } = defaultPolicy[key];
   const by = approvals === 0 ? '' : `${from}${requesterMayApprove ? '' : ', not the requester'}`;
   expect(row(security, key)).toEqual([String(approvals), by]);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { defaultPolicy, type Policy, type Rule } from '../domain/approval/policy.ts';
-import { type PolicyKey, policyKeys } from '../domain/operation/plan.ts';
+import {
+  defaultPolicy,
+  type Policy,
+  type PolicyLine,
+  policyLines,
+  type Rule,
+} from '../domain/approval/policy.ts';
 import { answer, type Result } from '../domain/result.ts';
 import { parseText, strict } from './schema.ts';
 
@@ -20,8 +25,8 @@ const RuleText = strict({
   expiresAfterHours: z.int(hours).min(1, hours).max(mostHours, hours).optional(),
 });
 
-const rulesByKey = Object.fromEntries(policyKeys.map((key) => [key, RuleText.optional()])) as Record<
-  PolicyKey,
+const rulesByKey = Object.fromEntries(policyLines.map((key) => [key, RuleText.optional()])) as Record<
+  PolicyLine,
   z.ZodOptional<typeof RuleText>
 >;
 
@@ -32,7 +37,7 @@ export function parsePolicy(text: string): Result<Policy, readonly string[]> {
   const file = parseText(PolicyFile, text);
   if (!file.ok) return file;
   const given = file.value.approvals;
-  const entries = policyKeys.map((key) => [key, ruleOf(given[key], defaultPolicy[key])] as const);
+  const entries = policyLines.map((key) => [key, ruleOf(given[key], defaultPolicy[key])] as const);
   return answer(Object.fromEntries(entries) as Policy);
 }
 

@@ -2,12 +2,14 @@ import { digestCard } from '../domain/alert/digest.ts';
 import { requestCard } from '../domain/approval/card.ts';
 import { isOver } from '../domain/approval/request.ts';
 import { isEqual } from '../domain/equality.ts';
+import { isOpen } from '../domain/validation/case/case.ts';
+import { caseCard } from '../domain/validation/case/messages.ts';
 import { historyCaps, type Transaction } from '../usecases/store.ts';
 import { goesOn, isResolved } from './amend-incidents.ts';
 import type { PostedCard, StoreState } from './state.ts';
 
 type Cards = ReadonlyMap<string, PostedCard>;
-type Living = Pick<StoreState, 'requests' | 'incidents' | 'digests' | 'owed'>;
+type Living = Pick<StoreState, 'requests' | 'cases' | 'incidents' | 'digests' | 'owed'>;
 
 /**
  * Where cards stand, those edited last at the end. Those that may be edited again, or answered in their thread, are
@@ -32,9 +34,10 @@ function touched(before: Cards, put: readonly PostedCard[]): Cards {
   return put.length === 0 || isEqual(last(before), last(after)) ? before : after;
 }
 
-function livingCards({ requests, incidents, digests, owed }: Living): ReadonlySet<string> {
+function livingCards({ requests, cases, incidents, digests, owed }: Living): ReadonlySet<string> {
   return new Set([
     ...[...requests.values()].filter((request) => !isOver(request)).map(({ id }) => requestCard(id)),
+    ...[...cases.values()].filter(isOpen).map(({ id }) => caseCard(id)),
     ...[...incidents.values()]
       .filter((incident) => !isResolved(incident))
       .flatMap(({ tellings }) => tellings.flatMap(({ card }) => card ?? [])),

@@ -2,6 +2,7 @@ import { historyCaps, type Transaction } from '../usecases/store.ts';
 import { amendMap, appendHistory } from './amend.ts';
 import { amendAudit } from './amend-audit.ts';
 import { amendCards } from './amend-cards.ts';
+import { amendCases } from './amend-cases.ts';
 import { amendCircuits, amendOrders } from './amend-circuits.ts';
 import { amendConnectivity } from './amend-connectivity.ts';
 import { amendDigests, amendIncidents } from './amend-incidents.ts';
@@ -13,6 +14,7 @@ import { keyOf, type StoreState } from './state.ts';
 export function applyTransaction(before: StoreState, transaction: Transaction): StoreState {
   const t = transaction;
   const requests = amendRequests(before.requests, t.putRequests);
+  const cases = amendCases(before.cases, t.putCases);
   const circuits = amendCircuits(before.circuits, t);
   const incidents = amendIncidents(before.incidents, t);
   const digests = amendDigests(before.digests, t, incidents);
@@ -37,7 +39,8 @@ export function applyTransaction(before: StoreState, transaction: Transaction): 
     held: amendMap(before.held, keyOf.held, t.hold, t.unhold),
     ...delivery,
     requests,
-    posted: amendCards(before.posted, t, { requests, incidents, digests, owed: delivery.owed }),
+    cases,
+    posted: amendCards(before.posted, t, { requests, cases, incidents, digests, owed: delivery.owed }),
     ...amendAudit(before, t),
     changes: appendHistory(before.changes, t.addChanges, {
       keyOf: ({ id }) => id,

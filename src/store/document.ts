@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currentVersion, marker } from './migrations.ts';
 import { Mute, Subscription, Suspension } from './schema/audience.ts';
 import { AuditEntry } from './schema/audit.ts';
+import { Case } from './schema/case.ts';
 import { Change } from './schema/change.ts';
 import { KnownCircuit, WatchedSubscription } from './schema/circuit.ts';
 import { Connectivity } from './schema/connectivity.ts';
@@ -33,6 +34,7 @@ export const StoreDocument = z.object({
   settledKeys: z.array(z.string()).readonly(),
   posted: z.array(PostedCard).readonly(),
   requests: z.array(Request).readonly(),
+  cases: z.array(Case).readonly(),
   orders: z.array(RecordedOrder).readonly(),
   dueAudit: z.array(AuditEntry).readonly(),
   settledAudit: z.array(z.string()).readonly(),

@@ -3,6 +3,7 @@ import type { Held, MaintenanceWindow } from '../domain/alert/quiet.ts';
 import type { Subscription } from '../domain/alert/subscription.ts';
 import type { Request } from '../domain/approval/request.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import type { Case } from '../domain/validation/case/case.ts';
 
 /** By name, then resource group, in any casing; the id tells the rest apart. Code units, so that engines agree. */
 export function byName(a: KnownCircuit, b: KnownCircuit): number {
@@ -27,6 +28,10 @@ export function byBeginning(a: MaintenanceWindow, b: MaintenanceWindow): number 
 
 export function byFirstBad(a: Incident, b: Incident): number {
   return a.firstBadAt - b.firstBadAt || compare(a.id, b.id);
+}
+
+export function byOpening(a: Case, b: Case): number {
+  return a.opened.at - b.opened.at || compare(a.id, b.id);
 }
 
 export function byHolding(a: Held, b: Held): number {

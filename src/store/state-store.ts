@@ -1,10 +1,11 @@
 import type { Owed } from '../domain/alert/notice.ts';
 import { isOver } from '../domain/approval/request.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
+import { isOpen } from '../domain/validation/case/case.ts';
 import type { Store } from '../usecases/store.ts';
 import { withOrder } from './amend-circuits.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { byAge, byAsking, byBeginning, byFirstBad, byHolding } from './order.ts';
+import { byAge, byAsking, byBeginning, byFirstBad, byHolding, byOpening } from './order.ts';
 import { withoutHistory } from './reopenable.ts';
 import { emptyState, type StoreState } from './state.ts';
 
@@ -64,6 +65,9 @@ export function createStateStore({ initial, save, release }: Keeper): Store {
     requests: async ({ all = false } = {}) =>
       [...current().requests.values()].filter((request) => all || !isOver(request)).sort(byAsking),
     request: async (id) => current().requests.get(id),
+    cases: async ({ all = false } = {}) =>
+      [...current().cases.values()].filter((one) => all || isOpen(one)).sort(byOpening),
+    case: async (id) => current().cases.get(id),
     orders: async () =>
       new Map([...current().orders.values()].map(({ circuitId, order }) => [circuitId, order])),
     posted: async (card) => current().posted.get(card)?.posted,

@@ -13,6 +13,7 @@ import type { Connectivity } from '../domain/circuit/connectivity.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
+import type { Case } from '../domain/validation/case/case.ts';
 import type { Posted } from '../usecases/ports.ts';
 import type { Parked } from '../usecases/store.ts';
 import type { StoreDocument, WritableDocument } from './document.ts';
@@ -45,6 +46,7 @@ export type StoreState = {
   readonly parked: readonly Parked[];
   readonly posted: ReadonlyMap<string, PostedCard>;
   readonly requests: ReadonlyMap<string, Request>;
+  readonly cases: ReadonlyMap<string, Case>;
   readonly dueAudit: ReadonlyMap<string, AuditEntry>;
   readonly settledAudit: ReadonlySet<string>;
   readonly changes: readonly Change[];
@@ -69,6 +71,7 @@ export const emptyState: StoreState = {
   parked: [],
   posted: new Map(),
   requests: new Map(),
+  cases: new Map(),
   dueAudit: new Map(),
   settledAudit: new Set(),
   changes: [],
@@ -90,6 +93,7 @@ export const keyOf = {
   order: ({ circuitId }: RecordedOrder) => circuitId,
   card: ({ card }: PostedCard) => card,
   request: ({ id }: Request) => id,
+  case: ({ id }: Case) => id,
   audit: ({ id }: AuditEntry) => id,
 };
 
@@ -112,6 +116,7 @@ export function toState(document: StoreDocument): StoreState {
     parked: document.parked,
     posted: keyed(document.posted, keyOf.card),
     requests: keyed(document.requests, keyOf.request),
+    cases: keyed(document.cases, keyOf.case),
     dueAudit: keyed(document.dueAudit, keyOf.audit),
     settledAudit: new Set(document.settledAudit),
     changes: document.changes,
@@ -136,6 +141,7 @@ export function toDocument(state: StoreState): WritableDocument {
     settledKeys: [...state.settledKeys],
     posted: [...state.posted.values()],
     requests: [...state.requests.values()],
+    cases: [...state.cases.values()],
     orders: [...state.orders.values()],
     dueAudit: [...state.dueAudit.values()],
     settledAudit: [...state.settledAudit],

@@ -14,6 +14,7 @@ import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Case } from '../domain/validation/case/case.ts';
 import type { Posted } from './ports.ts';
 
 /**
@@ -50,6 +51,9 @@ export interface Store {
   /** Requests that are not over, oldest first; with `all`, those that are over too, as far as they are kept. */
   requests(query?: { readonly all?: boolean }): Promise<readonly Request[]>;
   request(id: string): Promise<Request | undefined>;
+  /** Cases that are open, oldest first; with `all`, those that are closed too, as far as they are kept. */
+  cases(query?: { readonly all?: boolean }): Promise<readonly Case[]>;
+  case(id: string): Promise<Case | undefined>;
   /** What people recorded about orders; `circuits` and `circuit` carry it too. */
   orders(): Promise<ReadonlyMap<CircuitId, Order>>;
   /** Where a card stands; undefined: it has not been posted, or not found again. */
@@ -116,6 +120,8 @@ export type Transaction = {
   readonly removeSuspensions?: readonly string[];
   /** `revision` is 1 for a new one and one more than the stored one's for a change; else StoreConflict. */
   readonly putRequests?: readonly Request[];
+  /** As requests: `revision` is one more than the stored one's. */
+  readonly putCases?: readonly Case[];
   readonly putOrders?: readonly { readonly circuitId: CircuitId; readonly order: Order }[];
   readonly removeOrders?: readonly CircuitId[];
   readonly putPosted?: readonly { readonly card: string; readonly posted: Posted }[];
@@ -132,6 +138,8 @@ export const historyCaps = {
   parked: 200,
   /** Those that are over; open ones are never dropped. */
   requests: 500,
+  /** Those that are closed; open ones are never dropped. */
+  cases: 200,
   posted: 2_000,
   settledAudit: 1_000,
   /** Resolved ones; the others are never dropped. */
@@ -140,7 +148,7 @@ export const historyCaps = {
   digests: 100,
 } as const;
 
-/** Somebody else changed the request meanwhile: read it again and decide anew. */
+/** Somebody else changed the request or the case meanwhile: read it again and decide anew. */
 export class StoreConflict extends Error {
   constructor(message: string) {
     super(message);

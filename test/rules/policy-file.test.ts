@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/domain/approval/policy.ts';
-import { policyKeys } from '../../src/domain/operation/plan.ts';
+import { policyLines } from '../../src/domain/approval/policy.ts';
 import { parsePolicy } from '../../src/rules/policy-file.ts';
 
 const parse = (approvals: unknown) => parsePolicy(JSON.stringify({ approvals }));
@@ -27,7 +27,7 @@ describe('the policy file', () => {
     expect(parse({})).toEqual({ ok: true, value: defaultPolicy });
   });
 
-  test.each(policyKeys.map((key) => [key]))('has a line for %s', (key) => {
+  test.each(policyLines.map((key) => [key]))('has a line for %s', (key) => {
     expect(parse({ [key]: { approvals: 3 } })).toMatchObject({
       ok: true,
       value: { [key]: { approvals: 3 } },

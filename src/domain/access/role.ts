@@ -5,9 +5,9 @@ export type Role = (typeof roles)[number];
 
 /**
  * Everything that is allowed or not: reading (with it acknowledging, muting and subscribing), the audit trail, quiet hours
- * and maintenance, the doctor, approving, and each operation.
+ * and maintenance, the doctor, approving, working on a case of manual validation, and each operation.
  */
-export const permissions = ['read', 'audit', 'maintenance', 'doctor', 'approve', ...operations] as const;
+export const permissions = ['read', 'audit', 'maintenance', 'doctor', 'approve', 'case', ...operations] as const;
 export type Permission = (typeof permissions)[number];
 
 const operating = ['operator', 'admin'] as const;
@@ -19,6 +19,7 @@ export const rolesFor: Readonly<Record<Permission, readonly Role[]>> = {
   maintenance: operating,
   doctor: ['admin'],
   approve: ['approver', 'admin'],
+  case: operating,
   create: operating,
   key: operating,
   order: operating,

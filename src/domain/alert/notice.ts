@@ -1,8 +1,11 @@
 import type { RequestView } from '../approval/view.ts';
 import type { Change, CircuitRef } from '../circuit/changes.ts';
+import type { CircuitAddress } from '../circuit/circuit-id.ts';
 import type { NextStep } from '../circuit/next-step.ts';
 import type { Situation } from '../circuit/situation.ts';
 import type { Instant } from '../instant.ts';
+import type { CaseEntry } from '../validation/case/event.ts';
+import type { CaseView } from '../validation/case/view.ts';
 import type { Cause } from './cause.ts';
 import type { DigestView } from './digest.ts';
 import type { Incident, IncidentStep } from './incident.ts';
@@ -22,7 +25,9 @@ export type Notice =
   | IncidentNotice
   | IncidentStepsNotice
   | DigestNotice
-  | DigestTurnsNotice;
+  | DigestTurnsNotice
+  | CaseNotice
+  | CaseEntriesNotice;
 
 export type ChangeNotice = {
   readonly kind: 'change';
@@ -121,6 +126,19 @@ export type DigestTurnsNotice = {
   readonly counts: Readonly<Record<TurnKind, number>>;
   /** The most important ones, at most `digestTop`. */
   readonly top: readonly DigestTurn[];
+};
+
+/** The one message of a case of manual validation, edited as it goes: a card. */
+export type CaseNotice = { readonly kind: 'case'; readonly view: CaseView };
+
+/** In the thread of a case's message: what happened at once. */
+export type CaseEntriesNotice = {
+  readonly kind: 'case-entries';
+  readonly caseId: string;
+  readonly circuit: CircuitAddress;
+  readonly entries: readonly CaseEntry[];
+  /** Who was asked to do what the case waits for. */
+  readonly assignee?: string;
 };
 
 export type DigestTurn = {

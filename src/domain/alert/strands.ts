@@ -33,6 +33,10 @@ function circuitsOf(notice: Notice): readonly CircuitId[] {
       return notice.view.top.flatMap(({ circuitId }) => (circuitId === '' ? [] : [circuitId]));
     case 'digest-turns':
       return notice.top.flatMap(({ subject }) => ofSubject(subject));
+    case 'case':
+      return [notice.view.circuit.id];
+    case 'case-entries':
+      return [notice.circuit.id];
     case 'first-sight':
     case 'channel-lost':
     case 'store-recovered':

@@ -14,6 +14,7 @@ export function urgencyOf({ notice, replyTo }: Pick<Owed, 'notice' | 'replyTo'>)
       return isPressing(notice.view) ? 0 : 1;
     case 'request':
     case 'request-ended':
+    case 'case':
     case 'channel-lost':
     case 'store-recovered':
       return 1;
@@ -24,6 +25,7 @@ export function urgencyOf({ notice, replyTo }: Pick<Owed, 'notice' | 'replyTo'>)
       return 2;
     case 'change':
       return 3;
+    case 'case-entries':
     case 'incident-steps':
     case 'digest-turns':
       return 4;

@@ -1,5 +1,5 @@
 import type { Role } from '../access/role.ts';
-import type { PolicyKey } from '../operation/plan.ts';
+import { policyKeys } from '../operation/plan.ts';
 
 /** How many must approve, from which role, and for how long they may. */
 export type Rule = {
@@ -12,7 +12,11 @@ export type Rule = {
   readonly expiresAfterMs: number;
 };
 
-export type Policy = Readonly<Record<PolicyKey, Rule>>;
+/** Every line of the policy: what plans ask for, a step of a case, and handing a ticket to Microsoft. */
+export const policyLines = [...policyKeys, 'case', 'ticket'] as const;
+export type PolicyLine = (typeof policyLines)[number];
+
+export type Policy = Readonly<Record<PolicyLine, Rule>>;
 
 const dayMs = 86_400_000;
 const alone: Rule = { approvals: 0, from: 'approver', requesterMayApprove: false, expiresAfterMs: dayMs };
@@ -29,4 +33,6 @@ export const defaultPolicy: Policy = {
   deprovision: another,
   delete: another,
   failover: another,
+  case: { ...another, expiresAfterMs: 3 * dayMs },
+  ticket: { ...alone, approvals: 2, expiresAfterMs: 3 * dayMs },
 };

@@ -27,6 +27,19 @@ export const auditActs = [
   'quiet',
   'maintenance',
   'access',
+  'case-open',
+  'case-step',
+  'case-approve',
+  'case-send-back',
+  'case-assign',
+  'case-expire',
+  'case-comment',
+  'case-file',
+  'case-text',
+  'case-ticket',
+  'case-answer',
+  'case-reply',
+  'case-close',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 
@@ -42,6 +55,7 @@ export type AuditEntry = {
   readonly act: AuditAct;
   readonly operation?: Operation;
   readonly requestId?: string;
+  readonly caseId?: string;
   readonly circuit?: { readonly id: CircuitId; readonly name: string };
   readonly changes?: readonly FieldChange[];
   /** A reason, an error code, what was subscribed: one line. */

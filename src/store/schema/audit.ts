@@ -12,6 +12,7 @@ export const AuditEntry = z.object({
   act: z.enum(auditActs),
   operation: z.enum(operations).optional(),
   requestId: z.string().optional(),
+  caseId: z.string().optional(),
   circuit: z.object({ id: CircuitId, name: z.string() }).optional(),
   changes: z.array(FieldChange).readonly().optional(),
   note: z.string().optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { SuspensionReason } from './audience.ts';
+import { CaseView } from './case.ts';
+import { CaseEntries } from './case-entry.ts';
 import { Change, Situation } from './change.ts';
 import { CircuitRef } from './circuit-ref.ts';
 import { DigestTurns, DigestView } from './digest.ts';
@@ -47,6 +49,8 @@ const Notice = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('digest'), view: DigestView }),
   DigestTurns,
+  z.object({ kind: z.literal('case'), view: CaseView }),
+  CaseEntries,
 ]);
 
 const Recipient = z.union([z.object({ channelId: z.string() }), z.object({ userId: z.string() })]);

@@ -30,6 +30,11 @@ export function createPersonalStore(whole: Store, { scopes }: Sight): Store {
       const request = await whole.request(id);
       return request && sees(request.intent.target.id) ? request : undefined;
     },
+    cases: async (query) => (await whole.cases(query)).filter(({ circuit }) => sees(circuit.id)),
+    case: async (id) => {
+      const found = await whole.case(id);
+      return found && sees(found.circuit.id) ? found : undefined;
+    },
     connectivity: async () => new Map([...(await whole.connectivity())].filter(([id]) => sees(id))),
     ...createPersonalAlerts(whole, sees),
     orders: async () => new Map([...(await whole.orders())].filter(([id]) => sees(id))),

@@ -40,6 +40,19 @@ const acts: Readonly<Record<AuditAct, (facts: Facts) => Mrkdwn>> = {
   quiet: ({ isFirst }) => (isFirst ? md`set quiet hours` : md`changed quiet hours`),
   maintenance: ({ isFirst }) => (isFirst ? md`planned maintenance` : md`ended maintenance`),
   access: () => md`put other rules into force`,
+  'case-open': ({ of }) => md`opened a case${of}`,
+  'case-step': ({ of }) => md`did a step of a case${of}`,
+  'case-approve': ({ of }) => md`approved a step of a case${of}`,
+  'case-send-back': ({ of }) => md`sent a step of a case${of} back`,
+  'case-assign': ({ of }) => md`assigned a step of a case${of}`,
+  'case-expire': ({ of }) => md`let a step of a case${of} expire`,
+  'case-comment': ({ of }) => md`commented on a case${of}`,
+  'case-file': ({ of }) => md`changed the files of a case${of}`,
+  'case-text': ({ of }) => md`wrote the ticket’s text of a case${of}`,
+  'case-ticket': ({ of }) => md`moved the support ticket of a case${of} on`,
+  'case-answer': ({ of }) => md`recorded an answer in a case${of}`,
+  'case-reply': ({ of }) => md`replied to Microsoft in a case${of}`,
+  'case-close': ({ of }) => md`closed a case${of}`,
 };
 
 /** A sign for how it ended, so that a list can be skimmed. */

@@ -1,0 +1,149 @@
+import type { Instant } from '../../instant.ts';
+import { answer, type Result, refuse } from '../../result.ts';
+import { approve } from './approve.ts';
+import type { Case } from './case.ts';
+import { isOpen } from './case.ts';
+import { type CaseCommand, type CaseRefusal, type CaseRules, fileLimit } from './command.ts';
+import { currentStep, isWithMicrosoft } from './current-step.ts';
+import type { CaseEvent } from './event.ts';
+import { afterDoing } from './progress.ts';
+import { caseSteps } from './steps.ts';
+import { readText } from './text.ts';
+import { enterNumber, recordAnswer, reply } from './with-microsoft.ts';
+
+export type CaseDecision = Result<readonly CaseEvent[], CaseRefusal>;
+
+/** What follows from what somebody does with a case, or why they cannot. Who may at all is not asked here. */
+export function decideCase(command: CaseCommand, before: Case, rules: CaseRules, now: Instant): CaseDecision {
+  if (!isOpen(before)) return refuse({ code: 'case-over', id: before.id });
+  switch (command.kind) {
+    case 'complete':
+      return complete(command, before, rules, now);
+    case 'write-text':
+      return writeText(command, before, rules, now);
+    case 'approve':
+      return approve(command, before, rules, now);
+    case 'send-back':
+      return sendBack(command, before, now);
+    case 'assign':
+      return assign(command, before, now);
+    case 'comment': {
+      const text = readText('comment', command.text);
+      return text.ok ? answer([{ kind: 'commented', at: now, by: command.by, text: text.value }]) : text;
+    }
+    case 'add-file':
+      return addFile(command, before, now);
+    case 'remove-file':
+      return removeFile(command, before, now);
+    case 'enter-number':
+      return enterNumber(command, before, now);
+    case 'reply':
+      return reply(command, before, now);
+    case 'record-answer':
+      return recordAnswer(command, before, now);
+    case 'close':
+      return close(command, before, now);
+  }
+}
+
+type CommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { readonly kind: K }>;
+
+function complete(
+  { step, by, note: written }: CommandOf<'complete'>,
+  before: Case,
+  rules: CaseRules,
+  now: Instant,
+): CaseDecision {
+  const { id, steps, files, preflight } = before;
+  if (steps[step].state !== 'open') return notNow(before, step);
+  if (step === 'registries' && !preflight) return refuse({ code: 'case-preflight-missing', id });
+  const isNoteNeeded = step === 'registries' || (step === 'evidence' && !files.some(isEvidence));
+  if (step === 'evidence' && isNoteNeeded && written.trim() === '') {
+    return refuse({ code: 'case-evidence-missing', id });
+  }
+  const note = readText('note', written, isNoteNeeded);
+  if (!note.ok) return note;
+  return answer(afterDoing(before, step, { by, note: note.value }, rules, now));
+}
+
+/** What people brought; what Trunkline found in registries proves nothing by itself. */
+function isEvidence({ by, isRemoved }: Case['files'][number]): boolean {
+  return by !== undefined && !isRemoved;
+}
+
+function notNow(before: Case, step: (typeof caseSteps)[number]): CaseDecision {
+  const now = currentStep(before);
+  return refuse({ code: 'case-step-not-now', id: before.id, step, ...(now === undefined ? {} : { now }) });
+}
+
+/** Also while it is being approved: the approvals were for another text then. */
+function writeText(
+  { by, title: typedTitle, body: typedBody }: CommandOf<'write-text'>,
+  before: Case,
+  rules: CaseRules,
+  now: Instant,
+): CaseDecision {
+  const { state } = before.steps['ticket-text'];
+  if (state !== 'open' && state !== 'review') return notNow(before, 'ticket-text');
+  const title = readText('title', typedTitle);
+  if (!title.ok) return title;
+  const body = readText('body', typedBody);
+  if (!body.ok) return body;
+  const text = { title: title.value, body: body.value, at: now, author: by };
+  return answer([
+    { kind: 'text-written', at: now, text },
+    ...afterDoing(before, 'ticket-text', { by }, rules, now),
+  ]);
+}
+
+function sendBack(
+  { step, by, reason: typed }: CommandOf<'send-back'>,
+  before: Case,
+  now: Instant,
+): CaseDecision {
+  if (isWithMicrosoft(before)) return refuse({ code: 'case-with-microsoft', id: before.id });
+  const reason = readText('reason', typed);
+  if (!reason.ok) return reason;
+  const current = currentStep(before);
+  const isAhead = current === undefined || caseSteps.indexOf(step) > caseSteps.indexOf(current);
+  if (isAhead || step === 'submission' || before.steps[step].state === 'skipped') return notNow(before, step);
+  if (before.steps[step].state === 'open') return notNow(before, step);
+  return answer([{ kind: 'sent-back', at: now, step, by, reason: reason.value }]);
+}
+
+function assign({ by, to }: CommandOf<'assign'>, before: Case, now: Instant): CaseDecision {
+  const step = currentStep(before) ?? 'configured';
+  const record = before.steps[step];
+  if ('assignee' in record && record.assignee === to) return answer([]);
+  return answer([{ kind: 'assigned', at: now, step, by, to }]);
+}
+
+function addFile({ file }: CommandOf<'add-file'>, before: Case, now: Instant): CaseDecision {
+  const { id } = before;
+  const kept = before.files.filter(({ isRemoved }) => !isRemoved);
+  if (isWithMicrosoft(before) || before.ticket) return refuse({ code: 'case-with-microsoft', id });
+  if (kept.length >= fileLimit) return refuse({ code: 'case-files-too-many', id, limit: fileLimit });
+  const isThere = kept.some(({ sha256 }) => sha256 === file.sha256);
+  if (isThere) return refuse({ code: 'case-file-twice', id, name: file.name });
+  return answer([{ kind: 'file-added', at: now, file }]);
+}
+
+function removeFile({ fileId, by }: CommandOf<'remove-file'>, before: Case, now: Instant): CaseDecision {
+  const { id } = before;
+  const file = before.files.find((one) => one.id === fileId && one.by !== undefined && !one.isRemoved);
+  if (!file) return refuse({ code: 'case-file-unknown', id });
+  if (isWithMicrosoft(before) || before.ticket) return refuse({ code: 'case-with-microsoft', id });
+  return answer([{ kind: 'file-removed', at: now, fileId, name: file.name, by }]);
+}
+
+function close({ by, reason: typed }: CommandOf<'close'>, before: Case, now: Instant): CaseDecision {
+  const phase = before.submission?.phase;
+  // A ticket may come into being at any moment: nobody would follow it.
+  if (phase === 'creating' || phase === 'numbering')
+    return refuse({ code: 'case-with-microsoft', id: before.id });
+  const reason = readText('reason', typed);
+  if (!reason.ok) return reason;
+  return answer([
+    { kind: 'closed', at: now, closing: { at: now, why: 'by-hand', by, reason: reason.value } },
+  ]);
+}

@@ -1,0 +1,81 @@
+import { isEqual } from '../../equality.ts';
+import type { Instant } from '../../instant.ts';
+import { type Case, type CaseFacts, isOpen, unsettled } from './case.ts';
+import type { CaseRules } from './command.ts';
+import { currentStep } from './current-step.ts';
+import type { CaseEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import { changesOf, newlySettled } from './facts.ts';
+import { skipToEnd } from './progress.ts';
+
+/** How it stands in Azure. `facts` undefined: nothing is advertised any more, or the circuit is gone. */
+export type CaseSight = {
+  readonly facts: CaseFacts | undefined;
+  /** Of the sessions that the prefixes need; undefined: nobody can tell. */
+  readonly isSessionUp: boolean | undefined;
+};
+
+/** What follows for a case from how things stand in Azure. Level, not edge: the same twice changes nothing. */
+export function readCaseFacts(
+  before: Case,
+  { facts, isSessionUp }: CaseSight,
+  at: Instant,
+): readonly CaseEvent[] {
+  if (!isOpen(before) || isBeingMade(before)) return [];
+  if (!facts) return [{ kind: 'closed', at, closing: { at, why: 'withdrawn' } }];
+  const read = isEqual(before.facts, facts)
+    ? []
+    : [{ kind: 'facts-read', at, facts, settled: newlySettled(before, facts) } as const];
+  const changed = read.length > 0 ? sendBackFor(before, facts, at) : [];
+  const after = [...read, ...changed].reduce(evolve, before);
+  return [...read, ...changed, ...towardsEnd(after, isSessionUp, at)];
+}
+
+/** While the ticket is being made nothing else happens: what was approved is on its way. */
+function isBeingMade({ submission }: Case): boolean {
+  return submission?.phase === 'creating' || submission?.phase === 'numbering';
+}
+
+/** Once Microsoft has the ticket, people tell Microsoft what changed. */
+function sendBackFor(before: Case, facts: CaseFacts, at: Instant): readonly CaseEvent[] {
+  const changes = changesOf(before.facts, facts);
+  if (changes.length === 0 || before.ticket || before.steps.prefixes.state === 'open') return [];
+  return [{ kind: 'sent-back', at, step: 'prefixes', reason: changes.join('; ').slice(0, 500) }];
+}
+
+function towardsEnd(it: Case, isSessionUp: boolean | undefined, at: Instant): readonly CaseEvent[] {
+  if (unsettled(it).length > 0) return [];
+  const skipped = skipToEnd(it, at);
+  const last = skipped.reduce(evolve, it);
+  if (!isSessionUp || currentStep(last) !== 'configured') return skipped;
+  return [
+    ...skipped,
+    { kind: 'step-done', at, step: 'configured' },
+    { kind: 'closed', at, closing: { at, why: 'configured' } },
+  ];
+}
+
+/** Whether what a submission rests on is still so: asked just before it is handed over. */
+export function submissionCheck(
+  before: Case,
+  facts: CaseFacts | undefined,
+  rules: CaseRules,
+  at: Instant,
+): readonly CaseEvent[] {
+  const read = readCaseFacts(before, { facts, isSessionUp: undefined }, at);
+  const stands = read.every(({ kind }) => kind === 'facts-read');
+  if (!stands) return read;
+  const lost = lostApproval(before, rules);
+  if (lost) return [...read, { kind: 'sent-back', at, step: 'ticket-text', reason: lost }];
+  return [
+    ...read,
+    { kind: 'submission-moved', at, submission: { phase: 'uploading', notBefore: at, attempt: 1 } },
+  ];
+}
+
+/** A policy that was made stricter counts for what is not carried out yet. */
+function lostApproval({ steps }: Case, { ticket }: CaseRules): string | undefined {
+  const { submission } = steps;
+  const given = 'approvals' in submission ? submission.approvals.length : 0;
+  return given < ticket.approvals ? `the policy asks for ${ticket.approvals} approvals now` : undefined;
+}

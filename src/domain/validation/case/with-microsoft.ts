@@ -1,0 +1,64 @@
+import type { Instant } from '../../instant.ts';
+import { answer, refuse } from '../../result.ts';
+import type { Case } from './case.ts';
+import type { CaseCommand } from './command.ts';
+import type { CaseDecision } from './decide.ts';
+import type { CaseEvent } from './event.ts';
+import { readText } from './text.ts';
+
+type CommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { readonly kind: K }>;
+
+/** Microsoft's numbers are digits alone; today's have 16 (recorded), older ones 15. */
+const ticketNumber = /^\d{10,20}$/u;
+
+/** A person opened the ticket in the portal. */
+export function enterNumber(
+  { by, number: typed }: CommandOf<'enter-number'>,
+  before: Case,
+  at: Instant,
+): CaseDecision {
+  const { id } = before;
+  if (before.submission?.phase !== 'by-hand') return refuse({ code: 'case-not-by-hand', id });
+  const number = typed.trim();
+  if (!ticketNumber.test(number))
+    return refuse({ code: 'case-number-malformed', id, value: number.slice(0, 40) });
+  return answer(submittedEvents({ number, how: 'by-hand', by, status: 'Open' }, at));
+}
+
+/** Microsoft has it: its answers are waited for. */
+export function submittedEvents(
+  ticket: { number: string; name?: string; how: 'api' | 'by-hand'; by?: string; status: string },
+  at: Instant,
+): readonly CaseEvent[] {
+  const who = ticket.by === undefined ? {} : { by: ticket.by };
+  return [
+    { kind: 'submitted', at, ...ticket },
+    { kind: 'step-done', at, step: 'submission', ...who },
+    { kind: 'step-begun', at, step: 'answers' },
+  ];
+}
+
+/** Goes to Microsoft, or, where Azure does not let us, is for a person to put into the portal. */
+export function reply({ id, by, text: typed }: CommandOf<'reply'>, before: Case, at: Instant): CaseDecision {
+  const { ticket } = before;
+  if (!ticket) return refuse({ code: 'case-not-submitted', id: before.id });
+  const text = readText('reply', typed);
+  if (!text.ok) return text;
+  const delivery = ticket.name === undefined ? 'by-hand' : 'owed';
+  return answer([{ kind: 'replied', at, id, by, body: text.value, delivery }]);
+}
+
+export function recordAnswer(
+  { id, by, text: typed, isClosed }: CommandOf<'record-answer'>,
+  before: Case,
+  at: Instant,
+): CaseDecision {
+  const { ticket } = before;
+  if (!ticket) return refuse({ code: 'case-not-submitted', id: before.id });
+  if (ticket.name !== undefined) return refuse({ code: 'case-not-by-hand', id: before.id });
+  const text = readText('reply', typed);
+  if (!text.ok) return text;
+  const answered: CaseEvent = { kind: 'answered', at, id, from: 'microsoft', body: text.value, by };
+  const closed = isClosed && ticket.status !== 'Closed';
+  return answer(closed ? [answered, { kind: 'status-changed', at, status: 'Closed', by }] : [answered]);
+}
