@@ -43,6 +43,7 @@ describe('what an element holds', () => {
       element('multi_channels_select', { initial_channels: ['C1'] }),
       { type: 'multi_channels_select', selected_channels: ['C1'] },
     ],
+    [element('file_input'), { type: 'file_input', files: [] }],
   ])('at first is what it was given: $type', (given, expected) => {
     expect(initialState(given)).toEqual(expected);
   });
@@ -59,6 +60,9 @@ describe('what an element holds', () => {
     expect(actionValue(boxes, stateWith(boxes, [option('a'), option('b')]))).toEqual(['a', 'b']);
     expect(actionValue(element('overflow'), stateWith(element('overflow'), option('a')))).toBe('a');
     expect(valuesOf(boxes, undefined)).toEqual([]);
+    const files = element('file_input');
+    const letter = { id: 'F1', name: 'letter.pdf', size: 7 };
+    expect(actionValue(files, stateWith(files, [letter]))).toEqual(['F1']);
   });
 });
 

@@ -69,6 +69,7 @@ await describePage('blocks and elements on the page', (openWith) => {
       ticks: { ticks: { selected_options: [{ value: 'b' }] } },
       one: { one: { selected_option: { value: 'a' } } },
       day: { day: { type: 'datepicker', selected_date: null } },
+      proof: { proof: { type: 'file_input', files: [] } },
     });
   });
 

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { createControlServer } from '../../../src/sandbox/control/control-server.ts';
 import { listen } from '../../../src/sandbox/control/listen.ts';
 import { localOnly } from '../../../src/sandbox/control/local-only.ts';
+import { createPageServer } from '../../../src/sandbox/page/page-server.ts';
 import { createSlackServer } from '../../../src/sandbox/slack/slack-server.ts';
 import { createBus } from '../../../src/sandbox/world/bus.ts';
 import { createWorldClock } from '../../../src/sandbox/world/clock.ts';
@@ -27,8 +28,14 @@ type Listener = (
   response: ServerResponse,
 ) => BotAnswer | undefined | Promise<BotAnswer>;
 
+type Options = {
+  readonly answerTimeoutMs?: number;
+  /** With the workspace page, for a browser. */
+  readonly page?: boolean;
+};
+
 /** The sandbox's Slack alone on a free port, with a bot that does as the test says. */
-export async function startSlackWorld(options: { answerTimeoutMs?: number } = {}) {
+export async function startSlackWorld({ page = false, ...options }: Options = {}) {
   // World time stands still unless a test moves it, so that nothing expires on a slow machine.
   const begin = Date.now();
   const clock = createWorldClock(() => begin);
@@ -44,7 +51,9 @@ export async function startSlackWorld(options: { answerTimeoutMs?: number } = {}
   app.route('/slack', slack.api);
   app.route('/control/slack', slack.control);
   const opsUrl = () => slack.connectedBot()?.opsUrl;
-  app.route('/control', createControlServer({ clock, faults, bus, opsUrl, world: slack.world }));
+  const everything = () => ({ circuits: [], links: [], ...slack.world() });
+  app.route('/control', createControlServer({ clock, faults, bus, opsUrl, world: everything }));
+  if (page) app.route('/', createPageServer());
   const server = await listen(app, 0);
   url = server.url;
 

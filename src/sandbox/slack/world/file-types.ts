@@ -1,5 +1,5 @@
 /** What Slack calls a kind of file, told by the ending of its name. */
-export type FileType = {
+type FileType = {
   readonly mimetype: string;
   readonly filetype: string;
   /** For people. */

@@ -15,7 +15,7 @@ type Upload = {
   readonly content?: Uint8Array;
 };
 
-export type Arrived = { readonly name: string; readonly content: Uint8Array };
+type Arrived = { readonly name: string; readonly content: Uint8Array };
 type Refused = 'unknown' | 'expired' | 'wrong_length';
 
 /** What the app uploads: announced, sent to an address of its own, then completed. Until then it is no file. */

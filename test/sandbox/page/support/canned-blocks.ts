@@ -112,6 +112,7 @@ export const everyInput: View = {
     input('who', element('users_select', 'who')),
     input('where', element('conversations_select', 'where')),
     input('channel', element('channels_select', 'channel')),
+    input('proof', element('file_input', 'proof', { filetypes: ['pdf'], max_files: 2 })),
   ],
 };
 

@@ -8,10 +8,10 @@ import { type Surface, SurfaceContext } from '../elements/surface.ts';
 import { Mrkdwn } from '../text/render-text.ts';
 
 /** What a message says: its blocks, or its text where it has none. */
-export function MessageBlocks({ channel, message }: { channel: string; message: Message }): VNode {
+export function MessageBlocks({ channel, message }: { channel: string; message: Message }): VNode | null {
   const [edited, setEdited] = useState<FormValues>({});
   const { blocks = [] } = message;
-  if (blocks.length === 0) return html`<${Mrkdwn} text=${message.text} />`;
+  if (blocks.length === 0) return message.text === '' ? null : html`<${Mrkdwn} text=${message.text} />`;
   const surface: Surface = {
     spot: { channel, ts: message.ts },
     kind: 'message',

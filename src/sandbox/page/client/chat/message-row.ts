@@ -8,6 +8,7 @@ import { Icon } from '../shell/icon.ts';
 import { formatDate, timeOf } from '../text/format-date.ts';
 import { Avatar } from './avatar.ts';
 import { MessageBlocks } from './message-blocks.ts';
+import { MessageFiles } from './message-files.ts';
 import { ThreadLink } from './thread-link.ts';
 
 type Props = {
@@ -23,7 +24,8 @@ export function MessageRow({ channel, message, follows, inThread = false }: Prop
   const person = useStore((state) => personOf(state, message.user));
   const name = person?.name ?? message.user_name ?? message.user;
   const body = useMemo(
-    () => html`<${MessageBlocks} channel=${channel} message=${message} />`,
+    () => html`<${MessageBlocks} channel=${channel} message=${message} />
+      ${message.files && html`<${MessageFiles} files=${message.files} />`}`,
     [channel, message],
   );
   return html`<li class=${`message${follows ? ' message-follows' : ''}${message.ephemeral ? ' message-ephemeral' : ''}`}

@@ -37,6 +37,8 @@ export type Element = {
   readonly option_groups?: readonly OptionGroup[];
   readonly min_query_length?: number;
   readonly max_selected_items?: number;
+  readonly filetypes?: readonly string[];
+  readonly max_files?: number;
   readonly multiline?: boolean;
   readonly min_length?: number;
   readonly max_length?: number;

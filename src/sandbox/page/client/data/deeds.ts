@@ -1,7 +1,8 @@
 /** What a person does in the workspace. Each throws an ApiError with a sentence for them when it fails. */
 import { ApiError, getJson, postJson, query } from './api.ts';
+import { base64Of } from './base64.ts';
 import type { Element, OptionGroup } from './blocks.ts';
-import { actionValue, type ElementState, type FormValues } from './form-values.ts';
+import { actionValue, type ElementState, type FormValues, type GivenFile } from './form-values.ts';
 import { store } from './store.ts';
 import { loadMessages, loadViews, loadWorld } from './sync.ts';
 import type { Outcome } from './wire.ts';
@@ -54,6 +55,13 @@ export async function pressElement(
 
 export const submitView = (viewId: string, values: FormValues): Promise<Outcome> =>
   act('Submitting', 'submit', { view_id: viewId, values });
+
+/** The file is the person's own until a form that names it is submitted. */
+export async function uploadFile(file: File): Promise<GivenFile> {
+  const body = { user: store.get().me, name: file.name, contentBase64: await base64Of(file) };
+  const { id } = await postJson<{ id: string }>('slack/files', body);
+  return { id, name: file.name, size: file.size };
+}
 
 export async function closeView(viewId: string): Promise<void> {
   await act('Closing', 'close-view', { view_id: viewId });

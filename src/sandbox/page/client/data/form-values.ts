@@ -37,6 +37,7 @@ const kinds: Readonly<Record<string, StateKind>> = {
   datepicker: one('date'),
   timepicker: one('time'),
   datetimepicker: one('date_time'),
+  file_input: { key: 'files', initial: 'initial_files', many: true },
 };
 
 /** What the element holds before anybody touched it; undefined when it holds nothing, as a button. */
@@ -62,11 +63,20 @@ export const contentOf = (element: Element, state: ElementState | undefined): un
 export function valuesOf(element: Element, state: ElementState | undefined): readonly string[] {
   const content = contentOf(element, state);
   const list = Array.isArray(content) ? content : content === null || content === undefined ? [] : [content];
-  return list.map((each) => (isOption(each) ? each.value : String(each)));
+  return list.map((each) => (isOption(each) ? each.value : isFile(each) ? each.id : String(each)));
 }
 
 const isOption = (value: unknown): value is Option =>
   typeof value === 'object' && value !== null && 'value' in value;
+
+/** A file that was put into a form. */
+export type GivenFile = { readonly id: string; readonly name: string; readonly size: number };
+
+const isFile = (value: unknown): value is GivenFile =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'size' in value;
+
+export const filesIn = (content: unknown): readonly GivenFile[] =>
+  Array.isArray(content) ? content.filter(isFile) : [];
 
 /** What `POST /control/slack/action` calls `value`: one value, or a list where many may be chosen. */
 export function actionValue(element: Element, state: ElementState): string | readonly string[] {

@@ -114,6 +114,15 @@ export type World = {
   readonly faults?: readonly Fault[];
 };
 
+export type SharedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mimetype: string;
+};
+
 export type Message = {
   readonly ts: string;
   readonly thread_ts?: string;
@@ -122,6 +131,7 @@ export type Message = {
   readonly bot?: boolean;
   readonly text: string;
   readonly blocks?: readonly Block[];
+  readonly files?: readonly SharedFile[];
   readonly ephemeral?: boolean;
   readonly edited?: object;
   readonly broadcast?: boolean;

@@ -3,6 +3,7 @@ import type { FunctionComponent, VNode } from 'preact';
 import { ButtonElement } from './button.ts';
 import { ChoiceElement } from './choices.ts';
 import { DateElement } from './date-input.ts';
+import { FileElement } from './file-input.ts';
 import { OverflowElement } from './overflow.ts';
 import { SelectElement } from './select.ts';
 import type { ElementProps } from './surface.ts';
@@ -20,6 +21,7 @@ const drawn: Readonly<Record<string, FunctionComponent<ElementProps>>> = {
   number_input: TextElement,
   email_text_input: TextElement,
   url_text_input: TextElement,
+  file_input: FileElement,
 };
 
 /** An interactive element of any kind. */

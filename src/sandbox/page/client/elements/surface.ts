@@ -3,7 +3,14 @@ import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Element } from '../data/blocks.ts';
 import { pressElement, type Spot, suggestOptions } from '../data/deeds.ts';
-import { type ElementState, type FormValues, stateOf, stateWith, valuesOf } from '../data/form-values.ts';
+import {
+  contentOf,
+  type ElementState,
+  type FormValues,
+  stateOf,
+  stateWith,
+  valuesOf,
+} from '../data/form-values.ts';
 import { tell } from '../data/toasts.ts';
 import { ask } from './confirm-dialog.ts';
 
@@ -50,6 +57,7 @@ export function useElement({ element, blockId, quiet = false }: ElementProps) {
 
   return {
     busy,
+    content: contentOf(element, state),
     values: valuesOf(element, state),
     press,
     /** Chooses `content` and tells the server of it. */
