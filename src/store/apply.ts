@@ -6,6 +6,7 @@ import { amendCases } from './amend-cases.ts';
 import { amendCircuits, amendOrders } from './amend-circuits.ts';
 import { amendConnectivity } from './amend-connectivity.ts';
 import { amendDigests, amendIncidents } from './amend-incidents.ts';
+import { amendRegistrations } from './amend-registrations.ts';
 import { amendRequests } from './amend-requests.ts';
 import { deliver } from './deliver.ts';
 import { keyOf, type StoreState } from './state.ts';
@@ -22,6 +23,7 @@ export function applyTransaction(before: StoreState, transaction: Transaction): 
   const after: StoreState = {
     circuits,
     connectivity: amendConnectivity(before.connectivity, t, circuits),
+    registrations: amendRegistrations(before.registrations, t, circuits),
     orders: amendOrders(before.orders, t),
     watched: amendMap(before.watched, keyOf.watched, t.putWatched),
     subscriptions: amendMap(

@@ -11,6 +11,7 @@ import { Incident } from './schema/incident.ts';
 import { RecordedOrder } from './schema/order.ts';
 import { Owed, Parked, PostedCard } from './schema/owed.ts';
 import { Held, MaintenanceWindow, QuietHours } from './schema/quiet.ts';
+import { Registration } from './schema/registration.ts';
 import { Request } from './schema/request.ts';
 
 /**
@@ -40,6 +41,7 @@ export const StoreDocument = z.object({
   settledAudit: z.array(z.string()).readonly(),
   changes: z.array(Change).readonly(),
   connectivity: z.array(Connectivity).readonly(),
+  registrations: z.array(Registration).readonly(),
   circuits: z.array(KnownCircuit).readonly(),
 });
 export type StoreDocument = z.output<typeof StoreDocument>;

@@ -48,6 +48,7 @@ export function createStateStore({ initial, save, release }: Keeper): Store {
     maintenanceWindows: async () => [...current().windows.values()].sort(byBeginning),
     suspensions: async () => [...current().suspensions.values()],
     connectivity: async () => current().connectivity,
+    registrations: async () => current().registrations,
     incidents: async ({ all = false } = {}) => {
       const incidents = [...current().incidents.values()].sort(byFirstBad);
       return all ? incidents : withoutHistory(incidents);

@@ -14,6 +14,7 @@ import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
 import type { Case } from '../domain/validation/case/case.ts';
+import type { Registration } from '../domain/validation/registration/registration.ts';
 import type { Posted } from '../usecases/ports.ts';
 import type { Parked } from '../usecases/store.ts';
 import type { StoreDocument, WritableDocument } from './document.ts';
@@ -32,6 +33,7 @@ export type StoreState = {
   readonly circuits: ReadonlyMap<CircuitId, KnownCircuit>;
   readonly orders: ReadonlyMap<CircuitId, RecordedOrder>;
   readonly connectivity: ReadonlyMap<CircuitId, Connectivity>;
+  readonly registrations: ReadonlyMap<CircuitId, Registration>;
   readonly watched: ReadonlyMap<string, WatchedSubscription>;
   readonly subscriptions: ReadonlyMap<string, Subscription>;
   readonly mutes: ReadonlyMap<string, Mute>;
@@ -57,6 +59,7 @@ export const emptyState: StoreState = {
   circuits: new Map(),
   orders: new Map(),
   connectivity: new Map(),
+  registrations: new Map(),
   watched: new Map(),
   subscriptions: new Map(),
   mutes: new Map(),
@@ -89,6 +92,7 @@ export const keyOf = {
   digest: ({ id }: Digest) => id,
   held: ({ id }: Held) => id,
   connectivity: ({ circuitId }: Connectivity) => circuitId,
+  registration: ({ circuitId }: Registration) => circuitId,
   owed: ({ key }: Owed) => key,
   order: ({ circuitId }: RecordedOrder) => circuitId,
   card: ({ card }: PostedCard) => card,
@@ -102,6 +106,7 @@ export function toState(document: StoreDocument): StoreState {
     circuits: keyed(document.circuits.toSorted(byName), keyOf.circuit),
     orders: keyed(document.orders, keyOf.order),
     connectivity: keyed(document.connectivity, keyOf.connectivity),
+    registrations: keyed(document.registrations, keyOf.registration),
     watched: keyed(document.watched, keyOf.watched),
     subscriptions: keyed(document.subscriptions, keyOf.subscription),
     mutes: keyed(document.mutes, keyOf.mute),
@@ -147,6 +152,7 @@ export function toDocument(state: StoreState): WritableDocument {
     settledAudit: [...state.settledAudit],
     changes: state.changes,
     connectivity: [...state.connectivity.values()],
+    registrations: [...state.registrations.values()],
     circuits: [...state.circuits.values()],
   };
 }

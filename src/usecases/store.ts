@@ -15,6 +15,7 @@ import type { Order } from '../domain/circuit/order.ts';
 import type { WatchedSubscription } from '../domain/circuit/survey.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Case } from '../domain/validation/case/case.ts';
+import type { Registration } from '../domain/validation/registration/registration.ts';
 import type { Posted } from './ports.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface Store {
   suspensions(): Promise<readonly Suspension[]>;
   /** What is known of the sessions and connections of circuits, by circuit. */
   connectivity(): Promise<ReadonlyMap<CircuitId, Connectivity>>;
+  /** What registries have of the accepted prefixes of circuits, by circuit. */
+  registrations(): Promise<ReadonlyMap<CircuitId, Registration>>;
   /** Incidents that are not resolved, and those that are and may be opened again, oldest first; with `all`, as far as they are kept. */
   incidents(query?: { readonly all?: boolean }): Promise<readonly Incident[]>;
   incident(id: string): Promise<Incident | undefined>;
@@ -106,6 +109,8 @@ export type Transaction = {
   readonly removeWindows?: readonly string[];
   /** Goes with its circuit. */
   readonly putConnectivity?: readonly Connectivity[];
+  /** Goes with its circuit. */
+  readonly putRegistrations?: readonly Registration[];
   /** Replaces the one with the same id. An unresolved one is never dropped. */
   readonly putIncidents?: readonly Incident[];
   /** Pending ones that got well: they never were. */

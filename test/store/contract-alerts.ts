@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyCaps, type Store } from '../../src/usecases/store.ts';
+import { aRegistration } from '../support/a-registration.ts';
 import {
   aConnectivity,
   aDigest,
@@ -129,6 +130,18 @@ export function describeAlertContract(current: () => Store): void {
       expect(await current().connectivity()).toEqual(new Map([[id, later]]));
       await current().commit({ removeCircuits: [id] });
       expect(await current().connectivity()).toEqual(new Map());
+    });
+
+    it('and what registries have of its prefixes go with a circuit', async () => {
+      const known = aKnownCircuit();
+      const { id } = known.circuit;
+      await current().commit({ putCircuits: [known], putRegistrations: [aRegistration(id)] });
+      const later = aRegistration(id, { at: 2_000 });
+      await current().commit({ putRegistrations: [later] });
+      expect(await current().registrations()).toEqual(new Map([[id, later]]));
+      await current().commit({ removeCircuits: [id] });
+      await current().commit({ putRegistrations: [later] });
+      expect(await current().registrations()).toEqual(new Map());
     });
 
     it('is not remembered of a circuit that is gone by then', async () => {

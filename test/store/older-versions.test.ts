@@ -94,6 +94,7 @@ it('a file of version 3 keeps its incidents, digests, quiet hours, windows, what
   expect(await store.maintenanceWindows()).toEqual(windows);
   expect(await store.held()).toEqual(held);
   expect([...(await store.connectivity()).values()]).toEqual(connectivity);
+  expect(await store.registrations()).toEqual(new Map());
   await store.close();
 });
 

@@ -18,6 +18,7 @@ import { addressFamilies } from '../../src/domain/peering/peering.ts';
 import { sessionBases, sessionStates } from '../../src/domain/peering/session.ts';
 import { subscription1, t0 } from './a-circuit.ts';
 import { anIncident, aSessionSight } from './an-incident.ts';
+import { certificateTroublesOf, registryTroublesOf } from './registry-losses.ts';
 import { type Cast, owner } from './slack-cast.ts';
 
 type Told = { readonly subject: Subject; readonly trouble: Trouble };
@@ -92,6 +93,14 @@ function troublesOf({ known: { circuit }, text }: Cast): {
         } as const,
       })),
     ),
+    registry: registryTroublesOf(text).map((trouble, index) => ({
+      subject: { kind: 'registry', circuitId, family: index % 2 === 0 ? 'ipv4' : 'ipv6' } as const,
+      trouble,
+    })),
+    certificate: certificateTroublesOf(text).map((trouble) => ({
+      subject: { kind: 'certificate', circuitId } as const,
+      trouble,
+    })),
     'vnet-link': ['NotConnected', text].map((status) => ({
       subject: { kind: 'vnet-link', circuitId, resourceGroup: text, connection: text } as const,
       trouble: { kind: 'vnet-link', connection: text, gateway: text, status } as const,

@@ -5,6 +5,7 @@ import type { Link } from '../peering/link.ts';
 import type { AddressFamily } from '../peering/peering.ts';
 import type { PrefixesState, PrefixState } from '../peering/prefix-states.ts';
 import type { SessionBasis, SessionState } from '../peering/session.ts';
+import type { RegistryLoss } from '../validation/registration/registry-loss.ts';
 import type { Severity } from './severity.ts';
 import type { Subject } from './subject.ts';
 
@@ -63,6 +64,8 @@ export type Trouble =
       readonly prefixes: readonly { readonly prefix: string; readonly state: PrefixState }[];
       readonly omitted: number;
     }
+  | RegistryTrouble
+  | CertificateTrouble
   | {
       readonly kind: 'vnet-link';
       readonly connection: string;
@@ -78,6 +81,28 @@ export type ConnectivityTrouble = {
    * `layer-2`: BGP is up and a link's other end does not answer ARP. */
   readonly extent: 'degraded' | 'down' | 'layer-2';
   readonly sessions: readonly SessionSight[];
+};
+
+/** Microsoft has accepted these prefixes, and would not as the registries are now. */
+export type RegistryTrouble = {
+  readonly kind: 'registry';
+  /** At most 50. */
+  readonly prefixes: readonly {
+    readonly prefix: string;
+    /** The AS number that is to originate it. */
+    readonly asn: number;
+    readonly losses: readonly RegistryLoss[];
+  }[];
+  readonly omitted: number;
+};
+
+export type CertificateTrouble = {
+  readonly kind: 'certificate';
+  /** By the one that ends first: within 30 days, within 7, or it has ended. */
+  readonly stage: 'month' | 'week' | 'ended';
+  /** Those of this stage or worse, the first to end first; at most 50. */
+  readonly prefixes: readonly { readonly prefix: string; readonly endsAt: Instant }[];
+  readonly omitted: number;
 };
 
 export type SessionSight = {

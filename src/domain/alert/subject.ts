@@ -44,6 +44,10 @@ export type Subject =
       readonly peering: PeeringType;
       readonly family: AddressFamily;
     }
+  /** What the public registries have of the prefixes that Microsoft accepted on the Microsoft peering. */
+  | { readonly kind: 'registry'; readonly circuitId: CircuitId; readonly family: AddressFamily }
+  /** The certificates whose keys signed for these prefixes. */
+  | { readonly kind: 'certificate'; readonly circuitId: CircuitId }
   | {
       readonly kind: 'vnet-link';
       readonly circuitId: CircuitId;
@@ -65,7 +69,10 @@ export function subjectKey(subject: Subject): string {
       return `${subject.kind} ${subject.circuitId} ${nameOf(subject.peering)} ${subject.family}`;
     case 'provisioning':
     case 'status':
+    case 'certificate':
       return `${subject.kind} ${subject.circuitId}`;
+    case 'registry':
+      return `registry ${subject.circuitId} ${subject.family}`;
     case 'vnet-link':
       return `vnet-link ${subject.circuitId} ${subject.resourceGroup}/${subject.connection}`.toLowerCase();
     case 'blind':
@@ -91,6 +98,8 @@ export function kindsOf(subject: Subject): readonly ChangeKind[] {
     case 'status':
       return ['status'];
     case 'validation':
+    case 'registry':
+    case 'certificate':
       return ['prefixes-state', 'prefix-state'];
     case 'vnet-link':
       return ['vnet-link'];

@@ -19,6 +19,8 @@ export const Subject = z.discriminatedUnion('kind', [
     peering: PeeringType,
     family: AddressFamily,
   }),
+  z.object({ kind: z.literal('registry'), circuitId: CircuitId, family: AddressFamily }),
+  z.object({ kind: z.literal('certificate'), circuitId: CircuitId }),
   z.object({
     kind: z.literal('vnet-link'),
     circuitId: CircuitId,

@@ -3,6 +3,7 @@ import { blindReasons } from '../../domain/alert/condition.ts';
 import { CircuitStatus } from './circuit.ts';
 import { SessionState, sessionStanding } from './connectivity.ts';
 import { Link, PrefixesState, PrefixState } from './peering.ts';
+import { RegistryLoss } from './registration.ts';
 
 const SessionSight = z.object({
   ...sessionStanding,
@@ -31,6 +32,19 @@ export const Trouble = z.discriminatedUnion('kind', [
     kind: z.literal('validation'),
     state: PrefixesState,
     prefixes: z.array(z.object({ prefix: z.string(), state: PrefixState })).readonly(),
+    omitted: z.number(),
+  }),
+  z.object({
+    kind: z.literal('registry'),
+    prefixes: z
+      .array(z.object({ prefix: z.string(), asn: z.number(), losses: z.array(RegistryLoss).readonly() }))
+      .readonly(),
+    omitted: z.number(),
+  }),
+  z.object({
+    kind: z.literal('certificate'),
+    stage: z.enum(['month', 'week', 'ended']),
+    prefixes: z.array(z.object({ prefix: z.string(), endsAt: z.number() })).readonly(),
     omitted: z.number(),
   }),
   z.object({

@@ -36,6 +36,7 @@ export function createPersonalStore(whole: Store, { scopes }: Sight): Store {
       return found && sees(found.circuit.id) ? found : undefined;
     },
     connectivity: async () => new Map([...(await whole.connectivity())].filter(([id]) => sees(id))),
+    registrations: async () => new Map([...(await whole.registrations())].filter(([id]) => sees(id))),
     ...createPersonalAlerts(whole, sees),
     orders: async () => new Map([...(await whole.orders())].filter(([id]) => sees(id))),
   };

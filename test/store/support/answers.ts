@@ -15,6 +15,7 @@ export async function answersOf(store: Store) {
     windows: await store.maintenanceWindows(),
     suspensions: await store.suspensions(),
     connectivity: await store.connectivity(),
+    registrations: await store.registrations(),
     incidents: await store.incidents(),
     allIncidents: await store.incidents({ all: true }),
     digests: await store.digests(),

@@ -10,6 +10,7 @@ import { digest, digestTurns, digestView } from './arbitrary-digest.ts';
 import { alertCard, incident, incidentId, incidentView, severity, step } from './arbitrary-incident.ts';
 import { filter, held, heldId, maintenanceWindow, quietHours, windowId } from './arbitrary-quiet.ts';
 import { auditEntry, entryId, order } from './arbitrary-record.ts';
+import { registration } from './arbitrary-registration.ts';
 import { request, requestView } from './arbitrary-request.ts';
 import { subject } from './arbitrary-trouble.ts';
 
@@ -133,6 +134,7 @@ export const transaction: fc.Arbitrary<Transaction> = fc.record(
     putWindows: few(maintenanceWindow),
     removeWindows: few(windowId),
     putConnectivity: few(connectivity),
+    putRegistrations: few(registration),
     putIncidents: few(incident),
     removeIncidents: few(incidentId),
     putDigests: few(digest),

@@ -13,6 +13,7 @@ import {
   time,
 } from './arbitrary-circuit.ts';
 import { sessionBasis, sessionState } from './arbitrary-connectivity.ts';
+import { registryLoss } from './arbitrary-registration.ts';
 
 const short = { maxLength: 2 };
 
@@ -31,6 +32,8 @@ const subjects: { readonly [K in Subject['kind']]: fc.Arbitrary<Subject & { read
   provisioning: ofKind('provisioning', ofCircuit),
   status: ofKind('status', ofCircuit),
   validation: ofKind('validation', ofFamily),
+  registry: ofKind('registry', { ...ofCircuit, family: addressFamily }),
+  certificate: ofKind('certificate', ofCircuit),
   'vnet-link': ofKind('vnet-link', { ...ofCircuit, resourceGroup: text, connection: text }),
   blind: ofKind('blind', { spot: fc.constantFrom(...blindSpots), scope: text }),
 };
@@ -64,6 +67,18 @@ const troubles: { readonly [K in Trouble['kind']]: fc.Arbitrary<Trouble & { read
   validation: ofKind('validation', {
     state: prefixesState,
     prefixes: fc.array(fc.record({ prefix: text, state: prefixState }), short),
+    omitted: fc.nat(),
+  }),
+  registry: ofKind('registry', {
+    prefixes: fc.array(
+      fc.record({ prefix: text, asn: fc.nat(), losses: fc.array(registryLoss, short) }),
+      short,
+    ),
+    omitted: fc.nat(),
+  }),
+  certificate: ofKind('certificate', {
+    stage: fc.constantFrom('month', 'week', 'ended'),
+    prefixes: fc.array(fc.record({ prefix: text, endsAt: time }), short),
     omitted: fc.nat(),
   }),
   'vnet-link': ofKind('vnet-link', { connection: text, gateway: text, status: text }),

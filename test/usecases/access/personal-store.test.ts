@@ -75,6 +75,7 @@ async function fullStore(): Promise<Store> {
     ),
     putOrders: addresses.map(({ id }) => ({ circuitId: id, order: anOrder() })),
     putConnectivity: addresses.map(({ id }) => ({ circuitId: id, sessions: [], arp: [], connections: [] })),
+    putRegistrations: addresses.map(({ id }) => ({ circuitId: id, at: t0, prefixes: [] })),
     putIncidents: [...places.map((place, index) => anIncidentAt(place, index)), blind],
     putDigests: [{ ...aDigest, lines: addresses.map((place, index) => aLine(place, index)) }],
     hold: places.flatMap((place, index) => [
@@ -101,6 +102,7 @@ async function toldBy(store: Store): Promise<readonly (readonly string[])[]> {
     requestsById.flatMap((request) => request?.intent.target.id ?? []),
     [...(await store.orders()).keys()],
     [...(await store.connectivity()).keys()],
+    [...(await store.registrations()).keys()],
     (await store.incidents()).flatMap(({ subject }) => circuitOf(subject) ?? []),
     incidentsById.flatMap((incident) => (incident && circuitOf(incident.subject)) ?? []),
     (await store.digests()).flatMap(({ lines }) => lines.map(({ circuitId }) => circuitId)),

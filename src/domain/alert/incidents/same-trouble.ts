@@ -25,6 +25,10 @@ export function isSameTrouble(told: Trouble, now: Trouble): boolean {
       return told.kind === now.kind && isSame(told.status, now.status);
     case 'validation':
       return told.kind === now.kind && areSamePrefixes(told, now);
+    case 'registry':
+      return told.kind === now.kind && areSameLosses(told, now);
+    case 'certificate':
+      return told.kind === now.kind && told.stage === now.stage && areSameEnds(told, now);
     case 'vnet-link':
       return told.kind === now.kind && told.status === now.status;
     case 'blind':
@@ -76,6 +80,18 @@ function areSamePrefixes(told: Of<'validation'>, now: Of<'validation'>): boolean
       now.prefixes.some((other) => other.prefix === prefix && isSame(other.state, state)),
     )
   );
+}
+
+/** Which ROAs contradict, and which AS number stands in the place of ours, is not another loss. */
+function areSameLosses(told: Of<'registry'>, now: Of<'registry'>): boolean {
+  const namesOf = ({ prefixes }: Of<'registry'>) =>
+    prefixes.flatMap(({ prefix, losses }) => losses.map(({ kind }) => `${prefix} ${kind}`)).sort();
+  return told.omitted === now.omitted && isEqual(namesOf(told), namesOf(now));
+}
+
+function areSameEnds(told: Of<'certificate'>, now: Of<'certificate'>): boolean {
+  const namesOf = ({ prefixes }: Of<'certificate'>) => prefixes.map(({ prefix }) => prefix).sort();
+  return told.omitted === now.omitted && isEqual(namesOf(told), namesOf(now));
 }
 
 /** No answer comes as a time-out now and as a 503 then: for whoever waits it is one thing. */

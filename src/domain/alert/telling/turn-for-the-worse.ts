@@ -1,4 +1,4 @@
-import type { SessionSight, Trouble } from '../condition.ts';
+import type { RegistryTrouble, SessionSight, Trouble } from '../condition.ts';
 import type { Incident, StepWhat } from '../incident.ts';
 import { isWorse } from '../severity.ts';
 
@@ -32,10 +32,22 @@ function hasMore(before: Trouble, now: Trouble): boolean {
     const refused = new Set(before.prefixes.map(({ prefix }) => prefix));
     return now.omitted > before.omitted || now.prefixes.some(({ prefix }) => !refused.has(prefix));
   }
+  if (before.kind === 'registry' && now.kind === before.kind) {
+    const lost = new Set(lossesIn(before));
+    return now.omitted > before.omitted || lossesIn(now).some((loss) => !lost.has(loss));
+  }
+  if (before.kind === 'certificate' && now.kind === before.kind) {
+    const ending = new Set(before.prefixes.map(({ prefix }) => prefix));
+    return now.omitted > before.omitted || now.prefixes.some(({ prefix }) => !ending.has(prefix));
+  }
   if (before.kind === 'provisioning' && now.kind === before.kind) {
     return now.parts.some((part) => !before.parts.includes(part));
   }
   return true;
+}
+
+function lossesIn({ prefixes }: RegistryTrouble): readonly string[] {
+  return prefixes.flatMap(({ prefix, losses }) => losses.map(({ kind }) => `${prefix} ${kind}`));
 }
 
 function sameIn(sessions: readonly SessionSight[], { link, family }: SessionSight): SessionSight | undefined {

@@ -21,6 +21,10 @@ export function subjectName(subject: Subject): string {
       return `${peeringName(subject.peering)}, number of ${familyName(subject.family)} prefixes`;
     case 'validation':
       return `${peeringName(subject.peering)}, validation of ${familyName(subject.family)} prefixes`;
+    case 'registry':
+      return `${peeringName('MicrosoftPeering')}, ${familyName(subject.family)} prefixes in the registries`;
+    case 'certificate':
+      return `${peeringName('MicrosoftPeering')}, signing certificate`;
     case 'provisioning':
       return 'provisioning';
     case 'status':

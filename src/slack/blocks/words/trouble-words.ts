@@ -30,6 +30,10 @@ export function placeOfSubject(subject: Subject): string {
     case 'prefix-drop':
     case 'validation':
       return `${peeringName(subject.peering)}, ${familyName(subject.family)}`;
+    case 'registry':
+      return `${peeringName('MicrosoftPeering')}, ${familyName(subject.family)}`;
+    case 'certificate':
+      return peeringName('MicrosoftPeering');
     case 'provisioning':
     case 'status':
     case 'vnet-link':

@@ -2,6 +2,7 @@ import type { Incident } from '../../../domain/alert/incident.ts';
 import { blindWords } from './blindness.ts';
 import { connectivityWords } from './trouble-connectivity.ts';
 import { prefixDropWords, prefixLimitWords } from './trouble-prefixes.ts';
+import { certificateTroubleWords, registryTroubleWords } from './trouble-registry.ts';
 import { provisioningTroubleWords, statusTroubleWords } from './trouble-state.ts';
 import { validationTroubleWords } from './trouble-validation.ts';
 import { vnetLinkTroubleWords } from './trouble-vnet-link.ts';
@@ -25,6 +26,10 @@ export function troubleWords(told: ToldTrouble): TroubleWords {
       return statusTroubleWords(trouble);
     case 'validation':
       return validationTroubleWords(told, trouble);
+    case 'registry':
+      return registryTroubleWords(told, trouble);
+    case 'certificate':
+      return certificateTroubleWords(told, trouble);
     case 'vnet-link':
       return vnetLinkTroubleWords(told, trouble);
     case 'blind':
