@@ -1,6 +1,7 @@
 import type { Azure, AzureWriter, Now } from '../usecases/ports.ts';
 import type { AzureSight } from '../usecases/sights.ts';
 import type { Telemetry } from '../usecases/telemetry.ts';
+import type { SupportDesk } from '../usecases/validation/support.ts';
 import { type AzureDoor, accessOf, armUrlOf } from './access.ts';
 import { createArmClient } from './arm-client.ts';
 import { atMost } from './at-most.ts';
@@ -9,6 +10,7 @@ import { type LastPages, listCircuits } from './list-circuits.ts';
 import { listLinks } from './list-links.ts';
 import type { Wait } from './patience.ts';
 import type { Watch } from './sight.ts';
+import { createSupportDesk } from './support/create-support-desk.ts';
 import { createTelemetry } from './telemetry/create-telemetry.ts';
 import { createMetricsDoors } from './telemetry/metrics-doors.ts';
 
@@ -16,7 +18,7 @@ import { createMetricsDoors } from './telemetry/metrics-doors.ts';
 const linkReadLimit = 16;
 
 /**
- * Azure behind its three ports, with one credential for all of them. `observe` is told of every answer and of every
+ * Azure behind its ports, with one credential for all of them. `observe` is told of every answer and of every
  * question that had none; what it throws is lost. `wait`: between two looks at what Microsoft's edge is asked.
  */
 export async function createAzure(
@@ -24,7 +26,7 @@ export async function createAzure(
   observe: (sight: AzureSight) => void = () => {},
   now: Now = Date.now,
   wait?: Wait,
-): Promise<Azure & AzureWriter & Telemetry> {
+): Promise<Azure & AzureWriter & Telemetry & { readonly support: SupportDesk }> {
   const access = await accessOf(door);
   const watchOf = (host: Watch['host']): Watch => ({ host, observe, now });
   const arm = createArmClient({ armUrl: armUrlOf(door), access, watch: watchOf('arm') });
@@ -32,6 +34,7 @@ export async function createAzure(
   return {
     ...createAzureWriter(arm),
     ...createTelemetry(arm, createMetricsDoors(door, access, watchOf('metrics')), now, wait),
+    support: createSupportDesk(arm, now, wait),
     listCircuits: (subscriptionId) => listCircuits(arm, subscriptionId, lastPages),
     listLinks: atMost(linkReadLimit, (subscriptionId, circuitId) =>
       listLinks(arm, subscriptionId, circuitId),

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createArmClient } from '../../../src/azure/arm-client.ts';
 import { createAzureWriter } from '../../../src/azure/create-azure-writer.ts';
+import { createSupportDesk } from '../../../src/azure/support/create-support-desk.ts';
 import { createTelemetry } from '../../../src/azure/telemetry/create-telemetry.ts';
 import { type CircuitAddress, parseCircuitAddress } from '../../../src/domain/circuit/circuit-id.ts';
 import { idOf } from './wire.ts';
@@ -54,6 +55,7 @@ export async function startStandIn(play: Play) {
     /** How long the writer would have paused, ms. */
     waits,
     writer: createAzureWriter(arm, wait),
+    desk: createSupportDesk(arm, () => standInNow, wait),
     telemetry: createTelemetry(
       arm,
       () => metrics,

@@ -1,0 +1,63 @@
+import type { Communication, OutgoingMessage } from '../../usecases/validation/support.ts';
+import type { ArmClient } from '../arm-client.ts';
+import { startPatience, type Wait } from '../patience.ts';
+import { readValues } from '../read/read-values.ts';
+import { resultOf } from '../read/result-of.ts';
+import { isSameText } from '../same-text.ts';
+import { isNameTaken } from './name-taken.ts';
+import { plainText } from './plain-text.ts';
+import { subscriptionSupportUrl } from './support-url.ts';
+import { CommunicationWire } from './wire.ts';
+
+/** How long an answer of ours is followed; the next attempt finds it by its name. */
+const patienceMs = 60_000;
+
+/** `now`: for a message whose time Azure does not tell. */
+export async function listCommunications(
+  arm: ArmClient,
+  subscriptionId: string,
+  ticket: string,
+  now: number,
+): Promise<readonly Communication[]> {
+  const url = subscriptionSupportUrl(subscriptionId, ['supportTickets', ticket, 'communications']);
+  const values = await readValues(arm, url, 'messages of a support ticket');
+  return values
+    .flatMap((value) => CommunicationWire.safeParse(value).data ?? [])
+    .map((wire) => toCommunication(wire, now))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Sends unless one of this name is there, and follows it to its end. */
+export async function reply(
+  arm: ArmClient,
+  wait: Wait,
+  subscriptionId: string,
+  ticket: string,
+  message: OutgoingMessage,
+): Promise<void> {
+  const sent = await listCommunications(arm, subscriptionId, ticket, 0);
+  if (sent.some(({ name }) => isSameText(name, message.name))) return;
+  const { name, subject, body, sender } = message;
+  const below = ['supportTickets', ticket];
+  const url = subscriptionSupportUrl(subscriptionId, [...below, 'communications', name]);
+  try {
+    const answer = await arm.ask({ method: 'PUT', url, body: { properties: { subject, body, sender } } });
+    await resultOf(answer, startPatience(arm, patienceMs, wait));
+  } catch (fault) {
+    if (!(await isNameTaken(arm, fault, { subscriptionId, below, type: 'communications', name })))
+      throw fault;
+  }
+}
+
+function toCommunication({ name, properties }: CommunicationWire, now: number): Communication {
+  const { communicationDirection = '', sender, subject = '', body = '', createdDate = now } = properties;
+  return {
+    name,
+    // What is ours, Azure says; anything else is for people to read.
+    direction: isSameText(communicationDirection, 'outbound') ? 'outbound' : 'inbound',
+    ...(sender === undefined ? {} : { sender }),
+    subject: plainText(subject),
+    body: plainText(body),
+    at: createdDate,
+  };
+}
