@@ -29,9 +29,9 @@ import type { Log, Now } from './usecases/ports.ts';
 import { openRequestDesk } from './usecases/requests/open-request-desk.ts';
 import { createRequestRun } from './usecases/requests/run-requests.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
+import { startLaneRunner } from './watch/lane-runner.ts';
 import { createOutbox } from './watch/outbox.ts';
 import { type Pace, wallPace } from './watch/pace.ts';
-import { startRequestRunner } from './watch/request-runner.ts';
 import { startUntilItWorks } from './watch/start-until-it-works.ts';
 
 export interface App {
@@ -140,7 +140,7 @@ async function start(
     pollIntervalMs: config.POLL_MOVING_SECONDS * 1_000,
     pollSoon: () => void watch.pollNow().catch(() => undefined),
   });
-  const runner = startRequestRunner({ run, now, wait, log });
+  const runner = startLaneRunner({ run, what: 'a request', now, wait, log });
   undo.push(runner.stop);
   const approvalsChannel = config.APPROVALS_CHANNEL;
   const desk = openRequestDesk({ ...writing, rules, channels, approvalsChannel, newId });

@@ -53,6 +53,7 @@ const entries = {
     by: by0,
     status: z.string(),
   }),
+  'ticket-found': z.object({ kind: z.literal('ticket-found'), at, name: z.string() }),
   'status-changed': z.object({ kind: z.literal('status-changed'), at, status: z.string(), by: by0 }),
   answered: z.object({
     kind: z.literal('answered'),
@@ -102,6 +103,7 @@ export const CaseEntries = z.object({
         entries['files-left-out'],
         entries['to-be-submitted-by-hand'],
         entries.submitted,
+        entries['ticket-found'],
         entries['status-changed'],
         entries.answered,
         entries.replied,

@@ -107,7 +107,6 @@ const Ticket = z.object({
   at: z.number(),
   by: z.string().optional(),
   status: z.string(),
-  nextLookAt: z.number(),
   seen: z.array(z.string()).readonly(),
   messages: z
     .array(
@@ -118,7 +117,6 @@ const Ticket = z.object({
         by: z.string().optional(),
         body: z.string(),
         delivery: z.enum(['owed', 'sent', 'by-hand']).optional(),
-        notBefore: z.number().optional(),
       }),
     )
     .readonly(),

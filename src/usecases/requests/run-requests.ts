@@ -7,7 +7,7 @@ import { expireRequests } from './expire-requests.ts';
 import type { RunDeps } from './run-deps.ts';
 import { createRunMemory } from './run-memory.ts';
 
-/** Carries approved requests out: the executor, without a clock of its own (see watch/request-runner). */
+/** Carries approved requests out: the executor, without a clock of its own (see watch/lane-runner). */
 export interface RequestRun {
   /** Ends what is overdue. Where a request can be moved on now, and when it is worth looking again. */
   look(): Promise<{ readonly due: readonly CircuitId[]; readonly nextAt: Instant }>;

@@ -163,7 +163,6 @@ export type Ticket = {
   readonly by?: string;
   /** As Microsoft words it: Open, Closed. */
   readonly status: string;
-  readonly nextLookAt: Instant;
   /** Names of communications that are told already. */
   readonly seen: readonly string[];
   readonly messages: readonly TicketMessage[];
@@ -178,7 +177,6 @@ export type TicketMessage = {
   readonly body: string;
   /** Of ours: `owed` until Azure has it; `by-hand`: a person puts it into the portal. */
   readonly delivery?: 'owed' | 'sent' | 'by-hand';
-  readonly notBefore?: Instant;
 };
 export const messageLimit = 20;
 

@@ -16,6 +16,12 @@ export function begun(record: StepRecord): BegunStep | undefined {
   return record.state === 'open' || record.state === 'review' ? record : undefined;
 }
 
+/** The registries are to be asked, for the first time or again after the step came back. */
+export function isPreflightDue({ steps, preflight }: Pick<Case, 'steps' | 'preflight'>): boolean {
+  const { registries } = steps;
+  return registries.state === 'open' && (preflight === undefined || preflight.at < registries.since);
+}
+
 /** From the last approval of the submission on it cannot be taken back, but for what a person has yet to submit. */
 export function isWithMicrosoft({ submission }: Pick<Case, 'submission'>): boolean {
   return submission !== undefined && submission.phase !== 'by-hand';

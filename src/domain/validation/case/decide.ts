@@ -4,7 +4,7 @@ import { approve } from './approve.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './case.ts';
 import { type CaseCommand, type CaseRefusal, type CaseRules, fileLimit } from './command.ts';
-import { currentStep, isWithMicrosoft } from './current-step.ts';
+import { currentStep, isPreflightDue, isWithMicrosoft } from './current-step.ts';
 import type { CaseEvent } from './event.ts';
 import { afterDoing } from './progress.ts';
 import { caseSteps } from './steps.ts';
@@ -54,9 +54,9 @@ function complete(
   rules: CaseRules,
   now: Instant,
 ): CaseDecision {
-  const { id, steps, files, preflight } = before;
+  const { id, steps, files } = before;
   if (steps[step].state !== 'open') return notNow(before, step);
-  if (step === 'registries' && !preflight) return refuse({ code: 'case-preflight-missing', id });
+  if (step === 'registries' && isPreflightDue(before)) return refuse({ code: 'case-preflight-missing', id });
   const isNoteNeeded = step === 'registries' || (step === 'evidence' && !files.some(isEvidence));
   if (step === 'evidence' && isNoteNeeded && written.trim() === '') {
     return refuse({ code: 'case-evidence-missing', id });

@@ -43,7 +43,8 @@ export type CaseEvent = { readonly at: Instant } & (
       readonly by?: string;
       readonly status: string;
     }
-  | { readonly kind: 'ticket-looked-at'; readonly nextLookAt: Instant; readonly name?: string }
+  /** One that was opened by hand is seen in Azure, under this name. */
+  | { readonly kind: 'ticket-found'; readonly name: string }
   | { readonly kind: 'status-changed'; readonly status: string; readonly by?: string }
   /** `id`: the communication's name. `by`: a person who entered it by hand. */
   | {
@@ -62,7 +63,6 @@ export type CaseEvent = { readonly at: Instant } & (
       readonly delivery: 'owed' | 'by-hand';
     }
   | { readonly kind: 'reply-sent'; readonly id: string }
-  | { readonly kind: 'reply-postponed'; readonly id: string; readonly notBefore: Instant }
   /** Microsoft does not take it: a person has to put it into the portal. */
   | { readonly kind: 'reply-refused'; readonly id: string; readonly why: string }
   | { readonly kind: 'step-skipped'; readonly step: CaseStep }
@@ -73,7 +73,4 @@ export type CaseEventKind = CaseEvent['kind'];
 export type CaseEventOf<K extends CaseEventKind> = Extract<CaseEvent, { readonly kind: K }>;
 
 /** What the thread is told. */
-export type CaseEntry = Exclude<
-  CaseEvent,
-  { readonly kind: 'submission-moved' | 'ticket-looked-at' | 'reply-postponed' }
->;
+export type CaseEntry = Exclude<CaseEvent, { readonly kind: 'submission-moved' }>;

@@ -19,7 +19,6 @@ export function evolveTicket(before: Case, event: CaseEvent): Case {
         at,
         ...(by === undefined ? {} : { by }),
         status,
-        nextLookAt: at,
         seen: [],
         messages: [],
       };
@@ -32,10 +31,8 @@ export function evolveTicket(before: Case, event: CaseEvent): Case {
 
 function evolveTold(ticket: Ticket, event: CaseEvent): Ticket {
   switch (event.kind) {
-    case 'ticket-looked-at': {
-      const { nextLookAt, name } = event;
-      return { ...ticket, nextLookAt, ...(name === undefined ? {} : { name }) };
-    }
+    case 'ticket-found':
+      return { ...ticket, name: event.name };
     case 'status-changed':
       return { ...ticket, status: event.status };
     case 'answered': {
@@ -49,8 +46,6 @@ function evolveTold(ticket: Ticket, event: CaseEvent): Ticket {
     }
     case 'reply-sent':
       return { ...changed(ticket, event.id, { delivery: 'sent' }), seen: [...ticket.seen, event.id] };
-    case 'reply-postponed':
-      return changed(ticket, event.id, { notBefore: event.notBefore });
     case 'reply-refused':
       return changed(ticket, event.id, { delivery: 'by-hand' });
     default:

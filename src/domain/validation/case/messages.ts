@@ -57,9 +57,7 @@ function entryOf({ after, events, at }: MovedCase): readonly Owed[] {
   ];
 }
 
-const silent = ['submission-moved', 'ticket-looked-at', 'reply-postponed'] as const;
-
 function isTold(event: CaseEvent): event is CaseEntry {
   if (event.kind === 'facts-read') return event.settled.length > 0;
-  return !silent.some((kind) => kind === event.kind);
+  return event.kind !== 'submission-moved';
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../instant.ts';
 import { ruleOf } from './approve.ts';
 import { type Case, isOpen } from './case.ts';
 import type { CaseRules } from './command.ts';
-import { type BegunStep, begun, currentStep } from './current-step.ts';
+import { type BegunStep, begun, currentStep, isPreflightDue } from './current-step.ts';
 import type { CaseEvent } from './event.ts';
 import { type CaseStep, isReviewed } from './steps.ts';
 
@@ -46,7 +46,7 @@ function waitsForPeople(it: Case, step: CaseStep): boolean {
     case 'submission':
       return it.submission === undefined || it.submission.phase === 'by-hand';
     case 'registries':
-      return it.preflight !== undefined;
+      return !isPreflightDue(it);
     case 'answers':
       return it.ticket?.messages.at(-1)?.from === 'microsoft';
     case 'configured':

@@ -48,12 +48,11 @@ const acts: Readonly<Record<CaseEventKind, AuditAct | undefined>> = {
   'files-left-out': 'case-file',
   'to-be-submitted-by-hand': 'case-ticket',
   submitted: 'case-ticket',
-  'ticket-looked-at': undefined,
+  'ticket-found': 'case-ticket',
   'status-changed': 'case-ticket',
   answered: 'case-answer',
   replied: 'case-reply',
   'reply-sent': undefined,
-  'reply-postponed': undefined,
   'reply-refused': 'case-reply',
   'step-skipped': undefined,
   closed: 'case-close',
@@ -90,6 +89,8 @@ function noteOf(event: CaseEvent): string | undefined {
       return `to be opened by hand: ${event.why}`;
     case 'submitted':
       return `ticket ${event.number}, ${event.how}`;
+    case 'ticket-found':
+      return `seen in Azure as ${event.name}`;
     case 'status-changed':
       return event.status;
     case 'answered':

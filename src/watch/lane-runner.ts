@@ -1,17 +1,26 @@
-import type { CircuitId } from '../domain/circuit/circuit-id.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Log, Now } from '../usecases/ports.ts';
-import type { RequestRun } from '../usecases/requests/run-requests.ts';
 
-export type RequestRunnerDeps = {
-  readonly run: Pick<RequestRun, 'look' | 'advance'>;
+/** Work that goes on in lanes: one after the other on a lane, lanes independently. */
+export type Lanes<Lane extends string> = {
+  /** Where something can be done now, and when it is worth looking again. */
+  look(): Promise<{ readonly due: readonly Lane[]; readonly nextAt: Instant }>;
+  /** One step. One call a lane at a time. */
+  advance(lane: Lane): Promise<void>;
+};
+
+export type LaneRunnerDeps<Lane extends string> = {
+  readonly run: Lanes<Lane>;
+  /** For the log: `a request`, `a case`. */
+  readonly what: string;
   readonly now: Now;
   /** Resolves after `ms`, or at once when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Log;
 };
 
-export interface RequestRunner {
-  /** Something was asked for or approved: look now. */
+export interface LaneRunner {
+  /** Something was asked for, approved or said: look now. */
   wake(): void;
   /** Ends after the steps under way: never between a write and the note of how it went. */
   stop(): Promise<void>;
@@ -23,38 +32,44 @@ const longestMs = 60_000;
 const shortestMs = 100;
 const pauseAfterFaultMs = 5_000;
 
-/** Carries requests out: one after the other on a circuit, circuits independently. */
-export function startRequestRunner({ run, now, wait, log }: RequestRunnerDeps): RequestRunner {
+/** Carries requests out, and cases on. */
+export function startLaneRunner<Lane extends string>({
+  run,
+  what,
+  now,
+  wait,
+  log,
+}: LaneRunnerDeps<Lane>): LaneRunner {
   let isEnding = false;
-  const lanes = new Map<CircuitId, Promise<void>>();
+  const lanes = new Map<Lane, Promise<void>>();
   let nap = new AbortController();
 
   function wake(): void {
     nap.abort();
   }
 
-  function startLane(circuitId: CircuitId): void {
-    if (lanes.has(circuitId)) return;
+  function startLane(name: Lane): void {
+    if (lanes.has(name)) return;
     const lane = run
-      .advance(circuitId)
-      .catch((error: unknown) => log.error({ err: error, circuitId }, 'carrying out a request stopped'))
+      .advance(name)
+      .catch((error: unknown) => log.error({ err: error, lane: name }, `carrying on ${what} stopped`))
       .finally(() => {
-        lanes.delete(circuitId);
+        lanes.delete(name);
         wake();
       });
-    lanes.set(circuitId, lane);
+    lanes.set(name, lane);
   }
 
   /** Starts what can go on now. How long nothing else will, unless somebody wakes us. */
   async function look(): Promise<number> {
     const { due, nextAt } = await run.look();
     if (isEnding) return 0;
-    for (const circuitId of due) startLane(circuitId);
+    for (const name of due) startLane(name);
     return Math.min(longestMs, Math.max(shortestMs, nextAt - now()));
   }
 
   function afterFault(error: unknown): number {
-    log.error({ err: error }, 'requests could not be looked up');
+    log.error({ err: error }, `it could not be told when ${what} goes on`);
     return pauseAfterFaultMs;
   }
 

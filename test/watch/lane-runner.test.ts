@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CircuitId } from '../../src/domain/circuit/circuit-id.ts';
 import type { RequestRun } from '../../src/usecases/requests/run-requests.ts';
-import { startRequestRunner } from '../../src/watch/request-runner.ts';
+import { startLaneRunner } from '../../src/watch/lane-runner.ts';
 import { aCircuit, aPeering, circuitIdOf, t0 } from '../support/a-circuit.ts';
 import { aFailoverIntent, anAuthorizeIntent, aResizeIntent } from '../support/an-intent.ts';
 import { keptLog } from '../support/kept-log.ts';
@@ -39,7 +39,7 @@ function aRunner() {
       await told.advance(circuitId);
     },
   };
-  const runner = startRequestRunner({ run, now: clock.now, wait: clock.wait, log });
+  const runner = startLaneRunner({ run, what: 'a request', now: clock.now, wait: clock.wait, log });
   return { clock, log, told, looks, advanced, runner };
 }
 
@@ -138,14 +138,14 @@ describe('the runner of requests', () => {
     told.due = [lon];
     runner.wake();
     await clock.run(0);
-    expect(log.lines).toEqual(['error: carrying out a request stopped']);
+    expect(log.lines).toEqual(['error: carrying on a request stopped']);
     told.lookFaults.push(new Error('disk full'));
     const before = looks.length;
     runner.wake();
     await clock.run(6_000);
     expect(log.lines).toEqual([
-      'error: carrying out a request stopped',
-      'error: requests could not be looked up',
+      'error: carrying on a request stopped',
+      'error: it could not be told when a request goes on',
     ]);
     expect(looks.slice(before)).toEqual([0, 5_000]);
     told.advance = async () => {};
@@ -163,7 +163,8 @@ describe('the runner with its executor', () => {
     const office = anOffice({}, { time: clock.now });
     office.azure.put(aCircuit({ name: 'fra-02' }));
     const process = office.start();
-    const runner = startRequestRunner({
+    const runner = startLaneRunner({
+      what: 'a request',
       run: process.run,
       now: clock.now,
       wait: clock.wait,
@@ -189,7 +190,13 @@ describe('the runner with its executor', () => {
       const { run } = process;
       return {
         process,
-        runner: startRequestRunner({ run, now: clock.now, wait: clock.wait, log: office.log }),
+        runner: startLaneRunner({
+          run,
+          what: 'a request',
+          now: clock.now,
+          wait: clock.wait,
+          log: office.log,
+        }),
       };
     };
     const first = begin();

@@ -1,0 +1,31 @@
+import type { Instant } from '../../instant.ts';
+import { type Case, isOpen } from './case.ts';
+import { isPreflightDue } from './current-step.ts';
+import { type CaseTimes, nextCaseTime } from './pass-time.ts';
+
+/** What Trunkline has to do for a case, and from when on. */
+export type CaseWork = {
+  readonly kind: 'preflight' | 'submit' | 'reply' | 'mirror' | 'time' | 'remove-files';
+  readonly from: Instant;
+};
+
+/** All of it, the most pressing first among those of the same time. */
+export function workOf(it: Case, times: CaseTimes & { readonly keepFilesMs: number }): readonly CaseWork[] {
+  if (!isOpen(it)) return removal(it, times.keepFilesMs);
+  const { submission, ticket } = it;
+  const owed = ticket?.messages.find(({ delivery }) => delivery === 'owed');
+  const time = nextCaseTime(it, times);
+  const works: readonly (CaseWork | undefined)[] = [
+    submission && 'notBefore' in submission ? { kind: 'submit', from: submission.notBefore } : undefined,
+    owed ? { kind: 'reply', from: owed.at } : undefined,
+    isPreflightDue(it) ? { kind: 'preflight', from: 0 } : undefined,
+    ticket ? { kind: 'mirror', from: 0 } : undefined,
+    time === undefined ? undefined : { kind: 'time', from: time },
+  ];
+  return works.filter((work) => work !== undefined).toSorted((a, b) => a.from - b.from);
+}
+
+function removal({ closed, files }: Case, keepFilesMs: number): readonly CaseWork[] {
+  const isDue = closed && !closed.filesRemoved && files.length > 0;
+  return isDue ? [{ kind: 'remove-files', from: closed.at + keepFilesMs }] : [];
+}

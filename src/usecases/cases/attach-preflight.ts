@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../domain/instant.ts';
+import type { Case, CaseFile, CasePreflight } from '../../domain/validation/case/case.ts';
+import { isPreflightDue } from '../../domain/validation/case/current-step.ts';
+import { moveLatest } from './move-case.ts';
+import type { CaseRunDeps } from './run-deps.ts';
+
+/** Asks the registries, keeps the whole answer as a file of the case, and shows what it comes to. */
+export async function attachPreflight(deps: CaseRunDeps, it: Case): Promise<Instant | undefined> {
+  const report = await deps.preflight(it.circuit);
+  // The next look at circuits ends a case without prefixes.
+  if (!report) return deps.now() + deps.mirrorMs;
+  const content = new TextEncoder().encode(report.text);
+  const fileId = deps.newId();
+  await deps.caseFiles.keep(it.id, fileId, content);
+  const at = deps.now();
+  const { verdicts, silent } = report;
+  const preflight: CasePreflight = { at, fileId, verdicts, silent };
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const name = 'what-the-registries-say.txt';
+  const file: CaseFile = { id: fileId, name, kind: 'preflight', bytes: content.length, sha256, at };
+  const attached = { kind: 'preflight-attached', at, preflight, file } as const;
+  await moveLatest(deps, it.id, (latest) => (isPreflightDue(latest) ? [attached] : []), at);
+  return undefined;
+}

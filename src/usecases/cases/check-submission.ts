@@ -1,0 +1,42 @@
+import { ruleOf } from '../../domain/validation/case/approve.ts';
+import type { Case } from '../../domain/validation/case/case.ts';
+import { factsOf } from '../../domain/validation/case/facts.ts';
+import { submissionCheck } from '../../domain/validation/case/read-facts.ts';
+import { caseRulesOf } from './case-rules.ts';
+import type { CaseRunDeps } from './run-deps.ts';
+import { byHand, type Found } from './submit-ticket.ts';
+
+/** Azure is asked anew, and the roles of those who approved: nothing goes to Microsoft on what was true yesterday. */
+export async function checkSubmission(deps: CaseRunDeps, it: Case): Promise<Found> {
+  const sight = await deps.azure.readCircuit(it.circuit);
+  const facts = sight && factsOf(sight.circuit);
+  const rules = caseRulesOf(deps.rules);
+  const who = await whoMayNotAnyMore(deps, it);
+  if (who) {
+    const reason = `<@${who}> approved it and may not approve any more`;
+    return { events: (_, at) => [{ kind: 'sent-back', at, step: 'ticket-text', reason }] };
+  }
+  const hasContact = deps.settings.contact() !== undefined;
+  return {
+    events: (latest, at) => {
+      const events = submissionCheck(latest, facts, rules, at);
+      const goesOn = events.some(({ kind }) => kind === 'submission-moved');
+      if (!goesOn || hasContact) return events;
+      const seen = events.filter(({ kind }) => kind !== 'submission-moved');
+      const handed = byHand('no-contact');
+      return 'events' in handed ? [...seen, ...handed.events(latest, at)] : seen;
+    },
+  };
+}
+
+async function whoMayNotAnyMore(
+  { gatekeeper, rules }: CaseRunDeps,
+  { steps, circuit }: Case,
+): Promise<string | undefined> {
+  const { submission } = steps;
+  const { from } = ruleOf('submission', caseRulesOf(rules));
+  for (const { by } of 'approvals' in submission ? submission.approvals : []) {
+    if (!(await gatekeeper.holds(by, from, circuit)).ok) return by;
+  }
+  return undefined;
+}

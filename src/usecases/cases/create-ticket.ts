@@ -1,0 +1,54 @@
+import type { Case } from '../../domain/validation/case/case.ts';
+import type { Classification } from '../validation/support.ts';
+import type { CaseRunDeps } from './run-deps.ts';
+import { byHand, type Found } from './submit-ticket.ts';
+
+/** The same for the same case: asked for twice, it is one ticket. */
+export function ticketName({ id }: Pick<Case, 'id'>): string {
+  return `trunkline-${id.toLowerCase()}`;
+}
+
+/** Microsoft's lists of services and problems change: they are read each time. */
+export function classify({ support, settings }: CaseRunDeps): Promise<Classification | undefined> {
+  const words = settings.problem
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  return support.classification('ExpressRoute', new RegExp(words.join('\\s+'), 'iu'));
+}
+
+/** Asks for the ticket unless it is there: an earlier question may have arrived. */
+export async function createTicket(
+  deps: CaseRunDeps,
+  it: Case,
+  workspace: string | undefined,
+): Promise<Found> {
+  const { support, settings } = deps;
+  const { circuit, text } = it;
+  const name = ticketName(it);
+  const isThere = (await support.ticket(circuit.subscriptionId, name)) !== undefined;
+  if (isThere) return numbering(0);
+  const classification = await classify(deps);
+  const contact = settings.contact();
+  if (!classification) return byHand('no-classification', settings.problem);
+  if (!contact || !text) return byHand('no-contact');
+  const { retryAfterMs } = await support.createTicket(circuit.subscriptionId, {
+    name,
+    title: text.title,
+    description: text.body,
+    severity: settings.severity,
+    classification,
+    contact,
+    about: circuit,
+    ...(workspace === undefined ? {} : { workspace }),
+  });
+  return numbering(retryAfterMs);
+}
+
+function numbering(waitMs: number): Found {
+  return {
+    events: (_, at) => [
+      { kind: 'submission-moved', at, submission: { phase: 'numbering', notBefore: at + waitMs, since: at } },
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Instant } from '../../domain/instant.ts';
+import type { Case, Ticket } from '../../domain/validation/case/case.ts';
+import type { CaseEvent } from '../../domain/validation/case/event.ts';
+import { AzureFault } from '../ports.ts';
+import type { Communication, SupportTicket } from '../validation/support.ts';
+import { ticketName } from './create-ticket.ts';
+import { moveLatest } from './move-case.ts';
+import type { CaseRunDeps } from './run-deps.ts';
+
+/** What Microsoft said since the last look, and how the ticket stands. When to look again. */
+export async function mirrorTicket(deps: CaseRunDeps, it: Case): Promise<Instant> {
+  const later = deps.now() + deps.mirrorMs;
+  const { ticket } = it;
+  if (!ticket) return later;
+  try {
+    await (ticket.name === undefined ? find(deps, it, ticket) : read(deps, it, ticket.name));
+  } catch (fault) {
+    if (!(fault instanceof AzureFault)) throw fault;
+    const isOurs = fault.kind === 'forbidden' || fault.kind === 'refused' || fault.kind === 'not-found';
+    if (!isOurs) deps.log.warn({ err: fault }, 'a support ticket could not be read');
+    return Math.max(later, deps.now() + (fault.retryAfterMs ?? 0));
+  }
+  return later;
+}
+
+/** One that a person opened: from the moment that Azure shows it to us, it is as one of ours. */
+async function find(deps: CaseRunDeps, it: Case, { number }: Ticket): Promise<void> {
+  const found = await deps.support.findTicket(it.circuit.subscriptionId, number);
+  if (!found) return;
+  const at = deps.now();
+  const event = { kind: 'ticket-found', at, name: found.name } as const;
+  await moveLatest(deps, it.id, ({ ticket }) => (ticket && ticket.name === undefined ? [event] : []), at);
+}
+
+async function read(deps: CaseRunDeps, it: Case, name: string): Promise<void> {
+  const { subscriptionId } = it.circuit;
+  const [said, now] = await Promise.all([
+    deps.support.communications(subscriptionId, name),
+    deps.support.ticket(subscriptionId, name),
+  ]);
+  const at = deps.now();
+  await moveLatest(
+    deps,
+    it.id,
+    (latest) => (latest.ticket ? news(latest, latest.ticket, said, now, at) : []),
+    at,
+  );
+}
+
+function news(
+  it: Case,
+  ticket: Ticket,
+  said: readonly Communication[],
+  now: SupportTicket | undefined,
+  at: Instant,
+): readonly CaseEvent[] {
+  const ours = `${ticketName(it)}-`;
+  const answers = said
+    .filter(({ name }) => !ticket.seen.includes(name) && !name.toLowerCase().startsWith(ours))
+    .map(
+      ({ name, direction, sender, body }): CaseEvent => ({
+        kind: 'answered',
+        at,
+        id: name,
+        from: direction === 'inbound' ? 'microsoft' : 'us',
+        body,
+        ...(sender === undefined ? {} : { sender }),
+      }),
+    );
+  const isMoved = now !== undefined && now.status.toLowerCase() !== ticket.status.toLowerCase();
+  return isMoved ? [...answers, { kind: 'status-changed', at, status: now.status }] : answers;
+}

@@ -1,0 +1,82 @@
+import type { Instant } from '../../domain/instant.ts';
+import type { ByHandReason, Case, Submission } from '../../domain/validation/case/case.ts';
+import type { CaseEvent } from '../../domain/validation/case/event.ts';
+import { submittedEvents } from '../../domain/validation/case/with-microsoft.ts';
+import { AzureFault } from '../ports.ts';
+import { checkSubmission } from './check-submission.ts';
+import { createTicket, ticketName } from './create-ticket.ts';
+import { moveLatest } from './move-case.ts';
+import type { CaseRunDeps } from './run-deps.ts';
+import { uploadFiles } from './upload-files.ts';
+
+/** One phase of handing a case to Microsoft. What it found is written down only while the case is in that phase. */
+export async function submitTicket(deps: CaseRunDeps, it: Case): Promise<Instant | undefined> {
+  const { submission } = it;
+  if (!submission || submission.phase === 'by-hand' || submission.phase === 'submitted') return undefined;
+  const found = await goOn(deps, it, submission).catch((fault: unknown) =>
+    afterFault(deps, submission, fault),
+  );
+  if ('again' in found) return found.again;
+  const at = deps.now();
+  await moveLatest(
+    deps,
+    it.id,
+    (latest) => (latest.submission?.phase === submission.phase ? found.events(latest, at) : []),
+    at,
+  );
+  return undefined;
+}
+
+/** `again`: nothing is known yet; look again then. */
+export type Found =
+  | { readonly events: (latest: Case, at: Instant) => readonly CaseEvent[] }
+  | { readonly again: Instant };
+
+function goOn(deps: CaseRunDeps, it: Case, submission: Submission): Promise<Found> {
+  switch (submission.phase) {
+    case 'uploading':
+      return uploadFiles(deps, it);
+    case 'creating':
+      return createTicket(deps, it, submission.workspace);
+    case 'numbering':
+      return readNumber(deps, it, submission.since);
+    default:
+      return checkSubmission(deps, it);
+  }
+}
+
+/** A ticket that Microsoft still has not numbered by then is looked after by a person. */
+const numberPatienceMs = 3_600_000;
+const numberLookMs = 15_000;
+
+async function readNumber(deps: CaseRunDeps, it: Case, since: Instant): Promise<Found> {
+  const name = ticketName(it);
+  const ticket = await deps.support.ticket(it.circuit.subscriptionId, name);
+  if (ticket?.ticketId) {
+    const { ticketId: number, status } = ticket;
+    return { events: (_, at) => submittedEvents({ number, name, how: 'api', status }, at) };
+  }
+  if (deps.now() - since > numberPatienceMs) return byHand('no-number');
+  return { again: deps.now() + numberLookMs };
+}
+
+export function byHand(why: ByHandReason, detail?: string): Found {
+  const more = detail === undefined ? {} : { detail };
+  return { events: (_, at) => [{ kind: 'to-be-submitted-by-hand', at, why, ...more }] };
+}
+
+/**
+ * What Microsoft refuses, it refuses again: a person takes over. While the ticket is being made nobody knows whether a
+ * refused answer was the first one, and the number is still looked for.
+ */
+function afterFault(deps: CaseRunDeps, { phase }: Submission, fault: unknown): Found {
+  if (!(fault instanceof AzureFault)) throw fault;
+  if (phase === 'uploading' || phase === 'creating') {
+    if (fault.kind === 'forbidden') return byHand('not-allowed', fault.failure?.code);
+    if (fault.kind === 'refused') return byHand('refused', fault.failure?.message ?? fault.message);
+  }
+  deps.log.warn({ err: fault }, 'a support ticket could not be moved on');
+  return { again: deps.now() + (fault.retryAfterMs ?? retryMs) };
+}
+
+const retryMs = 30_000;
