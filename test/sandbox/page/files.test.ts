@@ -25,6 +25,8 @@ beforeAll(async () => {
     if (!request.url().startsWith(world.url)) complaints.push(request.url());
   });
   await page.goto(world.url);
+  // What happens before the page follows the news would not be seen.
+  await page.getByText('Live', { exact: true }).waitFor({ state: 'attached' });
 });
 afterAll(async () => {
   await browser?.close();
@@ -73,7 +75,8 @@ describe.skipIf(!browser)('a file on the page', () => {
     await eventually(async () => expect((await messages()).at(-1)?.files).toHaveLength(1));
     const row = page.getByTestId('file');
     await row.getByText('Case file').waitFor();
-    await row.getByText('case.pdf · 14 bytes').waitFor();
+    await row.getByText('case.pdf').waitFor();
+    await row.getByText('14 bytes').waitFor();
     const saving = page.waitForEvent('download');
     await row.getByTestId('file-download').click();
     const saved = await saving;

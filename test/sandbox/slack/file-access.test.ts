@@ -44,7 +44,7 @@ describe('a shared file', () => {
     ]);
   });
 
-  test('stays a secret to the app where it is no member, and goes with its message', async () => {
+  test('is no file to the app where it is no member, until it is shared where it is one', async () => {
     const id = await upload('elsewhere.pdf');
     await share([id], { channel: general });
     expect(await info(id)).toEqual({ ok: false, error: 'file_not_found' });
@@ -107,6 +107,17 @@ describe('the private address of a file', () => {
     const missing = await get(place.replace(id, 'F0NOWHERE01'), world.slack.botToken);
     expect(missing.status).toBe(404);
     expect(missing.headers.get('content-type')).toContain('text/html');
+  });
+
+  test('is closed to an app that lost the scope', async () => {
+    const id = await upload('a.pdf');
+    await share([id]);
+    const place = await placeOf(id);
+    const { scopes } = (await world.put('slack/app', { scopes: ['files:write'] })).json;
+    expect(scopes).toEqual(['files:write']);
+    expect((await get(place, world.slack.botToken)).status).toBe(302);
+    await world.put('slack/app', { scopes: ['files:read', 'chat:write', 'channels:history'] });
+    expect((await get(place, world.slack.botToken)).status).toBe(200);
   });
 
   test('plays faults', async () => {

@@ -13,7 +13,8 @@ export function MessageFiles({ files }: { files: readonly SharedFile[] }): VNode
     (file) => html`<div class="file" key=${file.id} data-testid="file" data-file=${file.id}>
       <${Icon} name="file" />
       <span class="file-name">${file.title}</span>
-      <span class="file-size">${file.title === file.name ? '' : `${file.name} · `}${formatSize(file.size)}</span>
+      ${file.title !== file.name && html`<span class="file-called">${file.name}</span>`}
+      <span class="file-size">${formatSize(file.size)}</span>
       <a class="link" href=${`/control/slack/files/${file.id}?${query({ user })}`} download=${file.name}
         aria-label=${`Download ${file.name}`} data-testid="file-download">Download</a>
     </div>`,
