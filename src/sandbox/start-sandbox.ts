@@ -25,6 +25,8 @@ export type Sandbox = {
 
 /** What the workspace's four user groups may; their ids mean nothing in any other workspace. */
 const accessFile = fileURLToPath(new URL('./access.json', import.meta.url));
+/** Whom Microsoft's support may contact: nobody that exists. */
+const supportContactFile = fileURLToPath(new URL('./support-contact.json', import.meta.url));
 
 /** Starts a whole small world on one loopback origin. */
 export async function startSandbox(options: {
@@ -69,6 +71,7 @@ export async function startSandbox(options: {
       ALERTS_CHANNEL: slack.alertsChannel,
       APPROVALS_CHANNEL: slack.approvalsChannel,
       ACCESS_FILE: accessFile,
+      SUPPORT_CONTACT_FILE: supportContactFile,
     },
     connectBot: slack.connectBot,
     async close() {

@@ -16,6 +16,7 @@ import { createPlannedWorks } from './planned-works.ts';
 import { plant } from './seed/plant.ts';
 import { subscriptions } from './seed/subscriptions.ts';
 import { defaultSettings } from './settings.ts';
+import { createSupport } from './support/support.ts';
 import { createMarks } from './telemetry/marks.ts';
 import { createReceived } from './telemetry/received.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
@@ -52,7 +53,8 @@ export function createAzureServer(deps: {
   plant(estate, networks, plans);
   const received = createReceived();
   const plannedWorks = createPlannedWorks(bus);
-  const world = { estate, networks, links, failoverTests, marks, received, plannedWorks };
+  const support = createSupport(clock, bus, settings);
+  const world = { estate, networks, links, failoverTests, marks, received, plannedWorks, support };
   return {
     arm: createArmApp({ ...world, telemetry, operations, plans, settings, clock, origin, token }, faults),
     metrics: createMetricsApp({ estate, telemetry, settings, clock, token }, faults),

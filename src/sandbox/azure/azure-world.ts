@@ -3,6 +3,8 @@ import type { Links } from './links.ts';
 import type { FailoverTests } from './live/failover-tests.ts';
 import type { Networks } from './networks.ts';
 import type { PlannedWork, PlannedWorks } from './planned-works.ts';
+import type { Support } from './support/support.ts';
+import { toWorldTicket, type WorldTicket } from './support/world-ticket.ts';
 import type { Marks } from './telemetry/marks.ts';
 import type { Received } from './telemetry/received.ts';
 import { toWorldCircuit, type WorldCircuit } from './world/circuit.ts';
@@ -25,6 +27,8 @@ export type AzureWorld = {
   /** Those that have not ended. */
   readonly failoverTests: readonly WorldTest[];
   readonly plannedMaintenance: readonly PlannedWork[];
+  /** Newest first. */
+  readonly tickets: readonly WorldTicket[];
 };
 
 /** What the control API and the page's world panel show. No service key and no authorization key is in it. */
@@ -36,8 +40,9 @@ export function azureWorld(parts: {
   readonly marks: Marks;
   readonly received: Received;
   readonly plannedWorks: PlannedWorks;
+  readonly support: Support;
 }): AzureWorld {
-  const { estate, networks, links, failoverTests, marks, received, plannedWorks } = parts;
+  const { estate, networks, links, failoverTests, marks, received, plannedWorks, support } = parts;
   const circuits = estate.circuits();
   return {
     circuits: circuits.map((circuit) => toWorldCircuit(circuit, marks)),
@@ -49,5 +54,6 @@ export function azureWorld(parts: {
       .map((gateway) => toWorldGateway(gateway, networks.virtualNetworkOf(gateway))),
     failoverTests: circuits.flatMap((circuit) => toWorldTests(circuit, failoverTests.of(circuit))),
     plannedMaintenance: plannedWorks.list(),
+    tickets: support.desk.tickets().map((ticket) => toWorldTicket(ticket, support)),
   };
 }

@@ -82,7 +82,7 @@ describe('a bad control call hears what is wrong', () => {
     ['/planned-maintenance', { from: 1, until: 2, trackingId: 'a b' }, 'trackingId'],
     ['/operations', { edgeMs: -1 }, 'edgeMs'],
     ['/page-size', { size: 0 }, 'size'],
-    ['/tickets/t-1', { status: 'closed' }, 'no such ticket'],
+    ['/tickets/t-1', { status: 'closed' }, "There is no ticket 't-1'"],
     ['/nonsense', {}, 'There is no control call POST'],
   ])('POST %s %j', async (path, body, part) => {
     expect(await refusal(path, body)).toContain(part);

@@ -94,14 +94,6 @@ describe('Service Health', () => {
 });
 
 describe('ARM besides', () => {
-  it('tells the support services of ExpressRoute', async () => {
-    const { body } = await azure.arm('GET', '/providers/Microsoft.Support/services', undefined, '2024-04-01');
-    expect(body.value[0]).toMatchObject({
-      name: '759b4975-eee7-178d-6996-31047d078bf2',
-      properties: { displayName: 'ExpressRoute', resourceTypes: ['MICROSOFT.NETWORK/EXPRESSROUTECIRCUITS'] },
-    });
-  });
-
   it('tells the world’s time, or lies about it', async () => {
     const date = async () => (await azure.arm('GET', circuitPath('lon-01'))).headers.get('date');
     expect(await date()).toBe('Mon, 05 Jan 2026 03:00:00 GMT');

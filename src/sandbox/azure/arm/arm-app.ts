@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Faults } from '../../world/faults.ts';
 import { playFaults } from '../../world/play-fault.ts';
+import { addSupport } from '../support/support-routes.ts';
 import { armError } from '../wire/error.ts';
 import { answerHeaders } from './answer-headers.ts';
 import type { ArmDeps, ArmEnv } from './arm-env.ts';
@@ -18,7 +19,6 @@ import { addNetworkReads } from './read-network.ts';
 import { addProviderReads } from './read-providers.ts';
 import { addStats } from './read-stats.ts';
 import { addSubscriptionReads } from './read-subscriptions.ts';
-import { addSupportReads } from './read-support.ts';
 import { addResourceGraph } from './resource-graph.ts';
 import { addAuthorizationWrites } from './write-authorization.ts';
 import { addCircuitWrites } from './write-circuit.ts';
@@ -47,7 +47,7 @@ export function createArmApp(deps: ArmDeps, faults: Faults): Hono {
   addEdgeReads(inner, deps);
   addStats(inner, deps);
   addHealthEvents(inner, deps);
-  addSupportReads(inner);
+  addSupport(inner, deps);
   addResourceGraph(inner, deps);
   inner.notFound((context) => {
     const message = `No registered resource provider found for '${context.req.method} ${armPath(context.req.url)}'.`;

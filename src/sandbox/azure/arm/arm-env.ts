@@ -9,6 +9,7 @@ import type { Networks } from '../networks.ts';
 import type { Operations } from '../operations.ts';
 import type { PlannedWorks } from '../planned-works.ts';
 import type { Settings } from '../settings.ts';
+import type { Support } from '../support/support.ts';
 import type { Received } from '../telemetry/received.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { toWireJson } from '../wire/json.ts';
@@ -31,6 +32,7 @@ export type ArmDeps = {
   readonly failoverTests: FailoverTests;
   readonly operations: Operations;
   readonly plans: ProviderPlans;
+  readonly support: Support;
   readonly settings: Settings;
   readonly clock: WorldClock;
   readonly origin: () => string;

@@ -6,7 +6,7 @@ import { type ArmContext, type ArmDeps, armBase } from './arm-env.ts';
  * Since about 2024 the URL of an operation carries some 3 kB of signed query. Whoever builds the URL anew from its
  * parts loses it; here as there, only the URL as it was given is answered.
  */
-export function signedQuery(operation: Operation): string {
+export function signedQuery(operation: Pick<Operation, 'id'>): string {
   const filler = (name: string, length: number) => {
     let text = '';
     for (let part = 0; text.length < length; part++) {
@@ -21,11 +21,11 @@ export function signedQuery(operation: Operation): string {
 export function operationUrl(
   context: ArmContext,
   { origin }: ArmDeps,
-  { id, work, ...rest }: Operation,
+  { id, work }: Operation,
   what: 'operations' | 'operationResults',
 ): string {
   const place = `${armBase(context, origin)}/subscriptions/${work.subscriptionId}/providers/Microsoft.Network/locations/${work.location}`;
-  const query = `api-version=${encodeURIComponent(context.var.apiVersion)}&${signedQuery({ id, work, ...rest })}`;
+  const query = `api-version=${encodeURIComponent(context.var.apiVersion)}&${signedQuery({ id })}`;
   return `${place}/${what}/${id}?${query}`;
 }
 

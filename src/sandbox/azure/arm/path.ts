@@ -48,7 +48,7 @@ export function resourceNames(path: string): ResourceNames {
   };
 }
 
-function decodeSegment(segment: string): string {
+export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

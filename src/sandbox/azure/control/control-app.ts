@@ -12,7 +12,9 @@ import { addPlannedMaintenanceControl } from './planned-maintenance.ts';
 import { addPrefixControl } from './prefixes.ts';
 import { addProviderControl } from './provider.ts';
 import { addProvisioningControl } from './provisioning.ts';
+import { addSupportTerms } from './support-terms.ts';
 import { addTelemetryControl } from './telemetry.ts';
+import { addTicketControl } from './tickets.ts';
 import { addSettingControl } from './world-settings.ts';
 
 const parts = [
@@ -29,6 +31,8 @@ const parts = [
   addAttachmentControl,
   addGatewayControl,
   addConnectionControl,
+  addTicketControl,
+  addSupportTerms,
   addSettingControl,
 ];
 

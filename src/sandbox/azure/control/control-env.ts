@@ -6,6 +6,7 @@ import type { ProviderPlans } from '../live/provider-plans.ts';
 import type { Networks } from '../networks.ts';
 import type { PlannedWorks } from '../planned-works.ts';
 import type { Settings } from '../settings.ts';
+import type { Support } from '../support/support.ts';
 import type { Marks } from '../telemetry/marks.ts';
 import type { Received } from '../telemetry/received.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
@@ -19,6 +20,7 @@ export type ControlDeps = {
   readonly received: Received;
   readonly plannedWorks: PlannedWorks;
   readonly plans: ProviderPlans;
+  readonly support: Support;
   readonly settings: Settings;
   readonly clock: WorldClock;
 };

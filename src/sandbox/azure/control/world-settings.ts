@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { type ControlDeps, done, refused, withBody } from './control-env.ts';
+import { type ControlDeps, done, withBody } from './control-env.ts';
 
 const pageSize = z.strictObject({ size: z.number().int().min(1).max(5_000) });
 const pace = z.strictObject({
@@ -39,7 +39,6 @@ export function addSettingControl(app: Hono, { settings }: ControlDeps): void {
       return done({ subscriptionId, offered });
     }),
   );
-  app.post('/tickets/:name', () => refused('no such ticket'));
 }
 
 /** Without the fields that were left out. */
