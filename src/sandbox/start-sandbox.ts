@@ -7,6 +7,7 @@ import { createControlServer } from './control/control-server.ts';
 import { listen } from './control/listen.ts';
 import { localOnly } from './control/local-only.ts';
 import { createPageServer } from './page/page-server.ts';
+import { startRegistryServer } from './registry/registry-server.ts';
 import { createSlackServer } from './slack/slack-server.ts';
 import { createBus } from './world/bus.ts';
 import { createWorldClock } from './world/clock.ts';
@@ -42,21 +43,27 @@ export async function startSandbox(options: {
   let url = '';
   const shared = { clock, faults, bus, origin: () => url };
   const slack = createSlackServer({ ...shared, bot: options.bot });
-  const azure = createAzureServer({ ...shared, token: azureToken });
+  const registry = await startRegistryServer(shared);
+  const azure = createAzureServer({ ...shared, token: azureToken, registry: registry.records });
   const opsUrl = () => slack.connectedBot()?.opsUrl;
-  const world = () => ({ ...slack.world(), ...azure.world() });
+  const world = () => ({ ...slack.world(), ...azure.world(), ...registry.world() });
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(localOnly);
   app.route('/slack', slack.api);
   app.route('/azure/metrics', azure.metrics);
   app.route('/azure', azure.arm);
+  app.route('/registry', registry.http);
   app.route('/control/slack', slack.control);
   app.route('/control/azure', azure.control);
+  app.route('/control/registry', registry.control);
   app.route('/control', createControlServer({ clock, faults, bus, world, opsUrl }));
   app.route('/', createPageServer());
 
-  const server = await listen(app, options.port);
+  const server = await listen(app, options.port).catch(async (error: unknown) => {
+    await registry.close();
+    throw error;
+  });
   url = server.url;
   return {
     url,
@@ -71,11 +78,13 @@ export async function startSandbox(options: {
       ALERTS_CHANNEL: slack.alertsChannel,
       APPROVALS_CHANNEL: slack.approvalsChannel,
       ACCESS_FILE: accessFile,
+      ...registry.environment(),
       SUPPORT_CONTACT_FILE: supportContactFile,
     },
     connectBot: slack.connectBot,
     async close() {
       clock.close();
+      await registry.close();
       await server.close();
     },
   };

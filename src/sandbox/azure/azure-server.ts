@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { RegistryWorld } from '../registry/world/registry-world.ts';
 import type { Bus } from '../world/bus.ts';
 import type { WorldClock } from '../world/clock.ts';
 import type { Faults } from '../world/faults.ts';
@@ -39,8 +40,10 @@ export function createAzureServer(deps: {
   bus: Bus;
   origin: () => string;
   token: string;
+  /** What Microsoft finds when it looks into the registries. */
+  registry: RegistryWorld;
 }): AzureServer {
-  const { clock, faults, bus, origin, token } = deps;
+  const { clock, faults, bus, origin, token, registry } = deps;
   const settings = defaultSettings();
   const failoverTests = createFailoverTests();
   const links = createLinks(failoverTests);
@@ -56,9 +59,12 @@ export function createAzureServer(deps: {
   const support = createSupport(clock, bus, settings);
   const world = { estate, networks, links, failoverTests, marks, received, plannedWorks, support };
   return {
-    arm: createArmApp({ ...world, telemetry, operations, plans, settings, clock, origin, token }, faults),
+    arm: createArmApp(
+      { ...world, telemetry, operations, plans, settings, registry, clock, origin, token },
+      faults,
+    ),
     metrics: createMetricsApp({ estate, telemetry, settings, clock, token }, faults),
-    control: createControlApp({ ...world, telemetry, plans, settings, clock }),
+    control: createControlApp({ ...world, telemetry, plans, settings, registry, clock }),
     world: () => azureWorld(world),
     subscriptionIds: subscriptions.map(({ subscriptionId }) => subscriptionId),
   };

@@ -55,6 +55,7 @@ describe('making a Microsoft peering', () => {
       const [entry] = microsoftPeeringConfig.advertisedPublicPrefixInfo;
       states.push([microsoftPeeringConfig.advertisedPublicPrefixesState, entry.validationState]);
     };
+    await azure.register('routes', { prefix: '192.0.2.192/27', origin: 64510, source: 'RIPE' });
     await azure.arm('PUT', microsoft, peering());
     await note();
     finish();

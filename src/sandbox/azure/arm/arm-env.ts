@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
+import type { RegistryWorld } from '../../registry/world/registry-world.ts';
 import type { WorldClock } from '../../world/clock.ts';
 import type { Estate } from '../estate.ts';
 import type { Links } from '../links.ts';
@@ -34,6 +35,7 @@ export type ArmDeps = {
   readonly plans: ProviderPlans;
   readonly support: Support;
   readonly settings: Settings;
+  readonly registry: RegistryWorld;
   readonly clock: WorldClock;
   readonly origin: () => string;
   readonly token: string;

@@ -108,7 +108,7 @@ function answerAndFinish(
   change: (circuit: Circuit) => Circuit,
   error?: ArmErrorBody,
 ): Response {
-  const { estate, operations, clock, settings } = deps;
+  const { estate, operations } = deps;
   const operation = operations.start({
     name: 'PutExpressRouteCircuitOperation',
     subscriptionId: updating.subscriptionId,
@@ -120,7 +120,7 @@ function answerAndFinish(
       return error;
     },
   });
-  if (updating.peerings.length > 0) expectVerdict(clock, settings, estate, updating);
+  if (updating.peerings.length > 0) expectVerdict(deps, updating);
   const body = toWireCircuit(updating, showsPrefixInfo(context));
   return armJson(status, body, operationHeaders(context, deps, operation));
 }

@@ -39,7 +39,7 @@ function putPeering(
   kind: PeeringKind,
   wanted: PeeringProperties,
 ): Response {
-  const { estate, operations, clock, settings } = deps;
+  const { estate, operations } = deps;
   const before = circuit.peerings.find((peering) => peering.kind === kind);
   const taken = before && takenRefusal(context);
   if (taken) return taken;
@@ -59,7 +59,7 @@ function putPeering(
     lock: circuitKey(circuit),
     finish: () => void estate.updateCircuit(circuit, settledPeerings),
   });
-  expectVerdict(clock, settings, estate, circuit);
+  expectVerdict(deps, circuit);
   const body = wirePeerings(context, updating ?? circuit).find(({ name }) => name === kind);
   return armJson(before ? 200 : 201, body, operationHeaders(context, deps, operation));
 }

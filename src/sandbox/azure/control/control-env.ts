@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RegistryWorld } from '../../registry/world/registry-world.ts';
 import type { WorldClock } from '../../world/clock.ts';
 import type { Estate } from '../estate.ts';
 import type { Links } from '../links.ts';
@@ -22,6 +23,7 @@ export type ControlDeps = {
   readonly plans: ProviderPlans;
   readonly support: Support;
   readonly settings: Settings;
+  readonly registry: RegistryWorld;
   readonly clock: WorldClock;
 };
 

@@ -1,3 +1,4 @@
+import type { RegistryWorld } from '../../registry/world/registry-world.ts';
 import type { WorldClock } from '../../world/clock.ts';
 import type { Estate } from '../estate.ts';
 import { type Circuit, type CircuitRef, withPeering } from '../model/circuit.ts';
@@ -5,6 +6,7 @@ import { azurePorts, microsoftAsn } from '../model/new-peering.ts';
 import type { Peering } from '../model/peering.ts';
 import type { Settings } from '../settings.ts';
 import { beginValidation, endValidation } from './prefix-validation.ts';
+import { prefixVerdicts } from './prefix-verdict.ts';
 
 /** Azure has configured its routers: the peering gets its Azure side, and its prefixes begin to be checked. */
 export function settledPeerings(circuit: Circuit): Circuit {
@@ -27,14 +29,24 @@ function settle({ delivery }: Circuit, peering: Peering): Peering {
 }
 
 /** Lets the verdict on the circuit's prefixes come in time, reckoned from the start of the operation. */
-export function expectVerdict(clock: WorldClock, settings: Settings, estate: Estate, ref: CircuitRef): void {
+export function expectVerdict({ clock, settings, estate, registry }: Verdicts, ref: CircuitRef): void {
   clock.after(settings.operationMs + settings.validationMs, () =>
     estate.updateCircuit(ref, (circuit) =>
       circuit.peerings
         .filter(
           ({ kind, provisioningState }) => kind === 'MicrosoftPeering' && provisioningState === 'Succeeded',
         )
-        .reduce((judged, peering) => withPeering(judged, endValidation(peering)), circuit),
+        .reduce((judged, peering) => {
+          const verdict = prefixVerdicts(registry, circuit, peering, clock.now());
+          return withPeering(judged, endValidation(peering, verdict));
+        }, circuit),
     ),
   );
 }
+
+type Verdicts = {
+  readonly clock: WorldClock;
+  readonly settings: Settings;
+  readonly estate: Estate;
+  readonly registry: RegistryWorld;
+};

@@ -1,56 +1,63 @@
-import type { Peering, PrefixConfig } from '../model/peering.ts';
+import type { AdvertisedPrefix, Peering, PrefixConfig } from '../model/peering.ts';
+import { irrSourceOf, isPrivatelyNumbered } from './prefix-verdict.ts';
 
-const registries = ['ARIN', 'APNIC', 'AFRINIC', 'LACNIC', 'RIPENCC', 'RADB', 'ALTDB'];
+/** What Azure has settled; at everything else it looks again whenever the peering is written. */
+const settled = ['Configured', 'ManuallyVerified'];
 
-/** The registry check has begun: what can be looked up is Configuring, what cannot needs proof at once (recorded). */
+/** The check has begun: what can be looked up is Configuring, what cannot needs proof at once (recorded). */
 export function beginValidation(peering: Peering): Peering {
-  return mapUnjudged(peering, (config) => ({
-    ...config,
-    advertisedPublicPrefixesState:
-      verdict(config, peering.peerASN) === 'Configured' ? 'Configuring' : 'ValidationNeeded',
-  }));
-}
-
-/** The registry check has ended: every prefix that has no state gets its own. */
-export function endValidation(peering: Peering): Peering {
-  return mapUnjudged(peering, (config) => {
-    const state = verdict(config, peering.peerASN);
+  return mapConfigs(peering, (config) => {
+    const prefixes = config.prefixes.map(lookedAt);
+    const open = prefixes.filter(isLookedAt);
+    if (open.length === 0) return config;
+    const isSigned = open.some(({ signature }) => signature !== '');
+    const isHopeless = !isSigned && irrSourceOf(config.routingRegistryName) === undefined;
+    const needsProof = isHopeless || isPrivatelyNumbered(config, peering);
     return {
       ...config,
-      // A state that was set by hand meanwhile stands.
-      ...(config.advertisedPublicPrefixesState === 'Configuring' && {
-        advertisedPublicPrefixesState: 'Configured',
-      }),
-      prefixes: config.prefixes.map((entry) => ({
-        ...entry,
-        validationState:
-          entry.validationState ?? (isBadSignature(entry.signature) ? 'InvalidSignatureEncoding' : state),
-      })),
+      prefixes,
+      advertisedPublicPrefixesState: needsProof ? 'ValidationNeeded' : 'Configuring',
     };
   });
 }
 
-/** Prefixes are found when their registry is one that Microsoft asks, and a private ASN always needs a person. */
-function verdict(config: PrefixConfig, peerASN: number): string {
-  if (isPrivateAsn(config.customerASN || peerASN)) return 'ManualValidationNeeded';
-  return registries.includes(config.routingRegistryName.toUpperCase()) ? 'Configured' : 'ValidationNeeded';
+/** The check has ended: what was looked at gets its verdict, and the peering goes by all of its prefixes. */
+export function endValidation(
+  peering: Peering,
+  verdict: (config: PrefixConfig, entry: AdvertisedPrefix) => string,
+): Peering {
+  return mapConfigs(peering, (config) => {
+    if (!config.prefixes.some(isLookedAt)) return config;
+    const prefixes = config.prefixes.map((entry) => judged(entry, () => verdict(config, entry)));
+    const isConfigured = prefixes.every(({ validationState = '' }) => settled.includes(validationState));
+    return {
+      ...config,
+      prefixes,
+      // A state that was set by hand meanwhile stands.
+      ...(config.advertisedPublicPrefixesState === 'Configuring' && {
+        advertisedPublicPrefixesState: isConfigured ? 'Configured' : 'ValidationNeeded',
+      }),
+    };
+  });
 }
 
-function isPrivateAsn(asn: number): boolean {
-  return (asn >= 64_512 && asn <= 65_534) || (asn >= 4_200_000_000 && asn <= 4_294_967_294);
+const isLookedAt = ({ lookedAtFrom }: AdvertisedPrefix): boolean => lookedAtFrom !== undefined;
+
+function lookedAt(entry: AdvertisedPrefix): AdvertisedPrefix {
+  const { validationState = '' } = entry;
+  return settled.includes(validationState) ? entry : { ...entry, lookedAtFrom: validationState };
 }
 
-function isBadSignature(signature: string): boolean {
-  return signature !== '' && !/^[A-Za-z0-9+/]+={0,2}$/.test(signature);
+function judged({ lookedAtFrom, ...entry }: AdvertisedPrefix, verdict: () => string): AdvertisedPrefix {
+  const isUntouched = lookedAtFrom === (entry.validationState ?? '');
+  return isUntouched ? { ...entry, validationState: verdict() } : entry;
 }
 
-function mapUnjudged(peering: Peering, change: (config: PrefixConfig) => PrefixConfig): Peering {
-  const judge = (config: PrefixConfig) =>
-    config.prefixes.some(({ validationState }) => validationState === undefined) ? change(config) : config;
+function mapConfigs(peering: Peering, change: (config: PrefixConfig) => PrefixConfig): Peering {
   const { microsoft, ipv6 } = peering;
   return {
     ...peering,
-    ...(microsoft && { microsoft: judge(microsoft) }),
-    ...(ipv6?.microsoft && { ipv6: { ...ipv6, microsoft: judge(ipv6.microsoft) } }),
+    ...(microsoft && { microsoft: change(microsoft) }),
+    ...(ipv6?.microsoft && { ipv6: { ...ipv6, microsoft: change(ipv6.microsoft) } }),
   };
 }

@@ -4,12 +4,17 @@ import type { UnknownProperties } from './unknown-properties.ts';
 export const peeringKinds = ['AzurePrivatePeering', 'MicrosoftPeering', 'AzurePublicPeering'] as const;
 export type PeeringKind = (typeof peeringKinds)[number];
 
-type AdvertisedPrefix = {
+export type AdvertisedPrefix = {
   readonly prefix: string;
   /** Base64; empty until the owner has signed the validation id. */
   readonly signature: string;
   /** Absent on an entry that was just added: Azure sends no such key then. */
   readonly validationState?: string;
+  /**
+   * Azure looks at it: the state, or none (empty), that it had when that began. Never on the wire. A state that somebody
+   * sets meanwhile stands.
+   */
+  readonly lookedAtFrom?: string;
 };
 
 /** The `microsoftPeeringConfig` of one address family. */

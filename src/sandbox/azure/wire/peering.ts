@@ -1,7 +1,7 @@
 import { type Circuit, circuitId } from '../model/circuit.ts';
 import type { Peering, PrefixConfig } from '../model/peering.ts';
 import { toWireCircuitConnection, toWirePeerConnection } from './global-reach.ts';
-import { shownServiceKey } from './service-key.ts';
+import { validationId } from './validation-id.ts';
 
 export type PeeringView = {
   readonly etag: string;
@@ -65,16 +65,11 @@ function toWirePrefixConfig(circuit: Circuit, peering: Peering, config: PrefixCo
     advertisedPublicPrefixInfo: prefixInfo
       ? config.prefixes.map(({ prefix, signature, validationState }) => ({
           prefix,
-          validationId: `Azure-SKEY|${shownServiceKey(circuit)}|${prefix}|ASN-${validationAsn(peering)}`,
+          validationId: validationId(circuit, peering, prefix),
           signature,
           validationState,
         }))
       : undefined,
     ...config.unknown,
   };
-}
-
-/** Recorded: the IPv6 validation ids carry the ASN of the IPv4 config, even when their own customerASN differs. */
-function validationAsn(peering: Peering): number {
-  return peering.microsoft?.customerASN || peering.ipv6?.microsoft?.customerASN || peering.peerASN;
 }

@@ -1,6 +1,9 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createAzureServer } from '../../../../src/sandbox/azure/azure-server.ts';
+import { createRegistryControl } from '../../../../src/sandbox/registry/control/registry-control.ts';
+import { seededRegistry } from '../../../../src/sandbox/registry/seed/seed-registry.ts';
+import { createRegistryWorld } from '../../../../src/sandbox/registry/world/registry-world.ts';
 import { createBus, type Topic } from '../../../../src/sandbox/world/bus.ts';
 import { createWorldClock } from '../../../../src/sandbox/world/clock.ts';
 import { createFaults } from '../../../../src/sandbox/world/faults.ts';
@@ -18,11 +21,13 @@ export async function startAzure() {
   bus.subscribe((topic) => topics.push(topic));
 
   let origin = '';
-  const azure = createAzureServer({ clock, faults, bus, origin: () => origin, token });
+  const registry = createRegistryWorld(bus, seededRegistry);
+  const azure = createAzureServer({ clock, faults, bus, origin: () => origin, token, registry });
   const app = new Hono();
   app.route('/azure/metrics', azure.metrics);
   app.route('/azure', azure.arm);
   app.route('/control/azure', azure.control);
+  app.route('/control/registry', createRegistryControl(registry));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise<void>((resolve) => server.on('listening', resolve));
   const address = server.address();
@@ -81,6 +86,8 @@ export async function startAzure() {
     },
     control: (method: string, path: string, body?: unknown) =>
       call(method, `${origin}/control/azure${path}`, body),
+    /** Writes into the registries that Microsoft asks. */
+    register: (path: string, body: object) => call('POST', `${origin}/control/registry/${path}`, body),
     close: () =>
       new Promise<void>((resolve) => {
         clock.close();
