@@ -78,8 +78,8 @@ export async function startSandbox(options: {
       ALERTS_CHANNEL: slack.alertsChannel,
       APPROVALS_CHANNEL: slack.approvalsChannel,
       ACCESS_FILE: accessFile,
-      ...registry.environment(),
       SUPPORT_CONTACT_FILE: supportContactFile,
+      ...registry.environment(),
     },
     connectBot: slack.connectBot,
     async close() {
