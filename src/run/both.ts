@@ -49,14 +49,20 @@ async function firstLook(opsUrl: string | undefined): Promise<void> {
   );
 }
 
+/** Goes with the circuits: what stands in this world's registries is registered nowhere else. */
+const azureHalf = /^(?:AZURE|IRR|RPKI|RDAP|ORGANIZATION|SUPPORT)_/u;
+/** What one may try in the sandbox with files and registries of one's own. */
+const ownChoice =
+  /^(?:ACCESS_FILE|SUPPORT_CONTACT_FILE|ORGANIZATION_NAMES|IRR_SERVERS|RPKI_VRP_URL|RDAP_URL)$/u;
+
 /**
  * What is set for real stays; the sandbox fills in the halves that are not. Who may what in the sandbox's workspace is
  * its own, unless one tries rules of one's own in it.
  */
 function botEnvironment(world: World, halves: Halves, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const offered = Object.entries(world.environment).filter(([name]) => {
-    if (name === 'ACCESS_FILE' && env.ACCESS_FILE) return false;
-    return name.startsWith('AZURE_') ? halves.azure : halves.slack;
+    if (ownChoice.test(name) && env[name]) return false;
+    return azureHalf.test(name) ? halves.azure : halves.slack;
   });
   return {
     ...(halves.azure ? sandboxPace : {}),

@@ -18,6 +18,11 @@ test('a sandbox says what a bot needs, then that it is ready', async () => {
       'ALERTS_CHANNEL',
       'APPROVALS_CHANNEL',
       'ACCESS_FILE',
+      'SUPPORT_CONTACT_FILE',
+      'IRR_SERVERS',
+      'RPKI_VRP_URL',
+      'RDAP_URL',
+      'ORGANIZATION_NAMES',
     ]);
     const { SLACK_BOT_TOKEN, SLACK_API_URL = '' } = sandbox.environment;
     const client = new WebClient(SLACK_BOT_TOKEN, { slackApiUrl: SLACK_API_URL });
