@@ -5,6 +5,7 @@ import { withSupportBody } from './body.ts';
 import { hasPhone } from './contact-body.ts';
 import { parseFilter } from './filter.ts';
 import { listPage } from './list-page.ts';
+import { toWireMoment } from './moment.ts';
 import { supportNames } from './names.ts';
 import type { Ticket } from './ticket.ts';
 import { ticketChange } from './ticket-body.ts';
@@ -12,11 +13,14 @@ import { toWireTicket } from './ticket-wire.ts';
 
 const tickets = '/subscriptions/:s/providers/microsoft.support/supporttickets';
 const fields = ['status', 'createddate', 'serviceid', 'problemclassificationid'];
+const weekMs = 7 * 86_400_000;
 
 /** Tickets as they are, and what the customer may change of them. */
 export function addTickets(app: ArmApp, deps: ArmDeps): void {
   app.get(tickets, (context) => {
-    const fits = parseFilter(context.req.query('$filter') ?? '', fields);
+    // Microsoft's documentation: without a filter, what was opened within the last week.
+    const lastWeek = `createdDate ge ${toWireMoment(deps.clock.now() - weekMs)}`;
+    const fits = parseFilter(context.req.query('$filter') ?? lastWeek, fields);
     if (!fits) return invalid('The $filter is not valid.');
     const all = deps.support.desk.tickets(context.var.names.subscription).map(toWireTicket);
     return listPage(
