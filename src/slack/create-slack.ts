@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { SlackProbe } from '../usecases/doctor/probes.ts';
 import type { Channels, Directory, Log, Messenger } from '../usecases/ports.ts';
+import type { SlackFiles } from '../usecases/validation/files.ts';
 import { registerAuthorizationKey } from './actions/authorization-key.ts';
 import { registerAuthorize } from './actions/authorize.ts';
 import { registerCircuitDo } from './actions/circuit-do.ts';
@@ -17,6 +18,7 @@ import { registerProviderTexts } from './actions/provider-texts.ts';
 import { registerQuiet } from './actions/quiet.ts';
 import { registerRequestActions } from './actions/request.ts';
 import { registerShowCircuit } from './actions/show-circuit.ts';
+import { registerSign } from './actions/sign.ts';
 import { registerSubscriptionActions } from './actions/subscription.ts';
 import { registerUnknown } from './actions/unknown.ts';
 import { createBoltLogger } from './bolt-logger.ts';
@@ -27,6 +29,7 @@ import { registerCircuitCommand } from './commands/circuit.ts';
 import { createDirectory } from './directory.ts';
 import { registerChannelFate } from './events/channel-fate.ts';
 import { registerHome } from './events/home.ts';
+import { createSlackFiles } from './files.ts';
 import { registerGate } from './gate.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { createMessenger } from './messenger.ts';
@@ -51,6 +54,7 @@ import { registerPeeringChoice } from './views/peering-choice.ts';
 import { registerQuietView } from './views/quiet.ts';
 import { registerRejectRequest } from './views/reject-request.ts';
 import { registerResizeView } from './views/resize.ts';
+import { registerSignView } from './views/sign.ts';
 import { registerUnlinkView } from './views/unlink.ts';
 
 export type SlackOptions = {
@@ -65,6 +69,7 @@ export interface Slack {
   readonly channels: Channels;
   readonly directory: Directory;
   readonly probe: SlackProbe;
+  readonly files: SlackFiles;
   /** Asks Slack who the bot is, then listens. Returns the URL that Slack must call; undefined in Socket Mode. */
   start(deps: Omit<SharedDeps, 'channels' | 'log'>): Promise<string | undefined>;
   stop(): Promise<void>;
@@ -81,6 +86,7 @@ export function createSlack({ token, apiUrl, inbound, calls }: SlackOptions, log
     channels,
     directory: createDirectory(once),
     probe: createSlackProbe(once),
+    files: createSlackFiles({ client: once, token, apiUrl }),
     async start(deps) {
       const identity = await readIdentity(once);
       const door = createDoor(inbound, apiUrl, logger, deps.now);
@@ -121,6 +127,7 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerCreateForm(app, deps);
   registerAuthorize(app, deps);
   registerAuthorizationKey(app, deps);
+  registerSign(app, deps);
   registerProviderTexts(app, deps);
   registerIncidentActions(app, deps);
   registerIncidentPages(app, deps);
@@ -139,6 +146,7 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerPeeringChoice(app, deps);
   registerLinkView(app, deps);
   registerAuthorizeView(app, deps);
+  registerSignView(app, deps);
   registerUnlinkView(app, deps);
   registerDeprovisionView(app, deps);
   registerFailoverView(app, deps);
