@@ -1,6 +1,7 @@
 import type { AzureDoor } from './azure/access.ts';
 import type { CredentialsDoor } from './azure/credentials-end.ts';
 import type { Config } from './config.ts';
+import { type RegistryDoor, usualIrrServers } from './registry/create-registries.ts';
 import type { SlackOptions } from './slack/create-slack.ts';
 import type { Inbound } from './slack/receiver.ts';
 
@@ -29,5 +30,15 @@ export function azureDoorOf(config: Config): AzureDoor {
     armUrl: AZURE_ARM_URL,
     metricsUrl: AZURE_METRICS_URL,
     staticToken: AZURE_STATIC_TOKEN,
+  };
+}
+
+/** Where the routing registries, the list of ROAs and RDAP are. */
+export function registryDoorOf(config: Config): RegistryDoor {
+  return {
+    irr: config.IRR_SERVERS ?? usualIrrServers,
+    vrpUrl: config.RPKI_VRP_URL,
+    refreshMs: config.RPKI_REFRESH_MINUTES * 60_000,
+    rdapUrl: config.RDAP_URL,
   };
 }

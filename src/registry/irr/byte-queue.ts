@@ -1,0 +1,58 @@
+import { SourceFault } from '../source-fault.ts';
+import { limits } from './limits.ts';
+
+/** Bytes as they come, in whatever pieces; lines and counted bytes as they are wanted. */
+export interface ByteQueue {
+  push(bytes: Uint8Array): void;
+  /** The next line without its end. Undefined: it has not come whole. Throws SourceFault: it is too long. */
+  takeLine(): string | undefined;
+  /** Undefined: they have not all come. */
+  takeBytes(count: number): string | undefined;
+}
+
+const newline = 10;
+
+/** Throws SourceFault for NULs: no registry sends them, and nobody sees them. */
+export function createByteQueue(): ByteQueue {
+  let bytes = Buffer.alloc(4_096);
+  let start = 0;
+  let end = 0;
+  /** No newline before this. */
+  let searched = 0;
+
+  function makeRoom(count: number): void {
+    if (end + count <= bytes.length) return;
+    const held = end - start;
+    const larger = held + count > bytes.length ? Buffer.alloc(2 * (held + count)) : bytes;
+    bytes.copy(larger, 0, start, end);
+    bytes = larger;
+    searched -= start;
+    start = 0;
+    end = held;
+  }
+
+  function take(count: number): string {
+    const text = bytes.toString('utf8', start, start + count);
+    start += count;
+    searched = start;
+    return text;
+  }
+
+  return {
+    push(more) {
+      if (more.includes(0)) throw new SourceFault('unreadable', 'It sent bytes that are no text.');
+      makeRoom(more.length);
+      bytes.set(more, end);
+      end += more.length;
+    },
+    takeLine() {
+      const found = bytes.subarray(0, end).indexOf(newline, searched);
+      if ((found < 0 ? end : found) - start > limits.line) {
+        throw new SourceFault('unreadable', 'It sent a line that is longer than is read.');
+      }
+      searched = found < 0 ? end : found;
+      return found < 0 ? undefined : take(found + 1 - start).replace(/\r?\n$/u, '');
+    },
+    takeBytes: (count) => (end - start < count ? undefined : take(count)),
+  };
+}
