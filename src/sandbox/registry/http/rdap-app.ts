@@ -24,7 +24,7 @@ export function createRdapApp(world: RegistryWorld, href: (path: string) => stri
       return rdapJson(200, rdapNetwork({ ...around(world, holder), href: self }));
     }),
   );
-  app.notFound(notFound);
+  app.all('*', notFound);
   return app;
 }
 
