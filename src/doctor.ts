@@ -5,7 +5,7 @@ import { configured } from './compose/open-doctor.ts';
 import type { Config } from './config.ts';
 import { azureDoorOf, slackOptionsOf } from './doors.ts';
 import { askReadiness } from './ops/ask-readiness.ts';
-import { openRules } from './rules/open-rules.ts';
+import { type OpenRules, openRules } from './rules/open-rules.ts';
 import { RulesFault } from './rules/rules-fault.ts';
 import { createSlack } from './slack/create-slack.ts';
 import { lookAtStore } from './store/look-at-store.ts';
@@ -14,7 +14,7 @@ import { checkBot } from './usecases/doctor/checks/bot.ts';
 import { createDoctor } from './usecases/doctor/create-doctor.ts';
 import type { Finding } from './usecases/doctor/finding.ts';
 import { createClockSamples } from './usecases/life-signs/clock-samples.ts';
-import type { Log, Now, Rules } from './usecases/ports.ts';
+import type { Log, Now } from './usecases/ports.ts';
 import type { SlackSight } from './usecases/sights.ts';
 
 /** Looks at everything from beside the bot, whether one runs or not: with edges of its own, and without the store's lock. */
@@ -44,14 +44,16 @@ export async function examine(config: Config, log: Log, now: Now): Promise<reado
   })();
 }
 
-async function readRules({ ACCESS_FILE, POLICY_FILE }: Config, log: Log): Promise<Pick<Rules, 'troubles'>> {
+async function readRules(config: Config, log: Log): Promise<Pick<OpenRules, 'troubles' | 'contact'>> {
+  const { ACCESS_FILE, POLICY_FILE, SUPPORT_CONTACT_FILE } = config;
+  const files = { accessFile: ACCESS_FILE, policyFile: POLICY_FILE, contactFile: SUPPORT_CONTACT_FILE };
   try {
-    const rules = await openRules({ accessFile: ACCESS_FILE, policyFile: POLICY_FILE, log });
+    const rules = await openRules({ ...files, log });
     rules.stop();
     return rules;
   } catch (fault) {
     if (!(fault instanceof RulesFault)) throw fault;
-    return { troubles: () => fault.problems };
+    return { troubles: () => fault.problems, contact: () => undefined };
   }
 }
 

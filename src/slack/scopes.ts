@@ -9,4 +9,6 @@ export const botScopes: readonly string[] = [
   'groups:history',
   'im:history',
   'im:write',
+  'files:read',
+  'files:write',
 ];

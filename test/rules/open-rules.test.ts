@@ -137,6 +137,7 @@ describe('the rules', () => {
     const rules = await openRules({ accessFile: undefined, policyFile: undefined, log: keptLog() });
     expect(rules.access()).toEqual(noAccess);
     expect(rules.policy()).toEqual(defaultPolicy);
+    expect(rules.contact()).toBeUndefined();
     expect(rules.troubles()).toEqual([]);
     rules.stop();
   });
@@ -174,6 +175,38 @@ describe('the rules', () => {
     await writeFile(policyFile, '{');
     await eventually(() => expect(rules.troubles()).toEqual([expect.stringContaining('POLICY_FILE')]));
     expect(rules.policy().delete.approvals).toBe(2);
+    rules.stop();
+  });
+
+  test('go with whom Microsoft’s support may turn to', async () => {
+    await using folder = await scratchFolder();
+    const contactFile = join(folder.path, 'contact.json');
+    const files = { accessFile: undefined, policyFile: undefined, contactFile };
+    const naming = (firstName: string) =>
+      writeFile(
+        contactFile,
+        JSON.stringify({
+          firstName,
+          lastName: 'Duarte',
+          email: 'netops@contoso.example',
+          timeZone: 'GMT Standard Time',
+          country: 'GBR',
+          language: 'en-us',
+        }),
+      );
+    await expect(openRules({ ...files, log: keptLog() })).rejects.toThrow(
+      `SUPPORT_CONTACT_FILE (${contactFile}): is not there`,
+    );
+    await naming('Ana');
+    const rules = await openRules({ ...files, log: keptLog(), everyMs: 5 });
+    expect(rules.contact()?.firstName).toBe('Ana');
+    await naming('Ben');
+    await eventually(() => expect(rules.contact()?.firstName).toBe('Ben'));
+    await writeFile(contactFile, '{');
+    await eventually(() =>
+      expect(rules.troubles()).toEqual([expect.stringContaining('SUPPORT_CONTACT_FILE')]),
+    );
+    expect(rules.contact()?.firstName).toBe('Ben');
     rules.stop();
   });
 });

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '../../src/domain/approval/policy.ts';
-import { policyLines } from '../../src/domain/approval/policy.ts';
+import { defaultPolicy, policyLines } from '../../src/domain/approval/policy.ts';
 import { parsePolicy } from '../../src/rules/policy-file.ts';
 
 const parse = (approvals: unknown) => parsePolicy(JSON.stringify({ approvals }));
