@@ -87,6 +87,7 @@ async function start(
   const rules = await openRules({
     accessFile: config.ACCESS_FILE,
     policyFile: config.POLICY_FILE,
+    contactFile: config.SUPPORT_CONTACT_FILE,
     changed: (name) => void noteRules({ store, now, newId, log }, name),
     log,
   });
