@@ -1,4 +1,6 @@
 const keyField = /"(?:service|authorization|shared|activation)Key"\s*:\s*"([^"\\]+)"/giu;
+/** A validation ID holds the service key: facts/registry.md 1. */
+const keyInValidationId = /"validationId"\s*:\s*"Azure-SKEY(?:\||\\u007c)([0-9a-f-]+)/giu;
 const nobodysKey = /^[0-]*$/u;
 
 /** Enough for every key of a large estate; the oldest go first. */
@@ -12,7 +14,8 @@ export function createSecretMemory(): SecretMemory {
   return {
     known,
     learn(json) {
-      for (const [, key = ''] of json.matchAll(keyField)) {
+      const found = [...json.matchAll(keyField), ...json.matchAll(keyInValidationId)];
+      for (const [, key = ''] of found) {
         if (!nobodysKey.test(key)) known.add(key.toLowerCase());
       }
       for (const oldest of known) {

@@ -7,7 +7,7 @@ import { aConnection } from './plan-inputs.ts';
 
 /** What a write makes of Azure when its operation ends. */
 export function effectOf(cloud: Cloud, target: CircuitAddress, step: WriteStep): void {
-  const { circuits, connections, failoverTests } = cloud;
+  const { circuits, connections, failoverTests, signatures } = cloud;
   const change = (changed: (circuit: Circuit) => Partial<Circuit>) => {
     const circuit = circuits.get(target.id);
     if (circuit) circuits.set(target.id, { ...circuit, ...changed(circuit) });
@@ -32,6 +32,9 @@ export function effectOf(cloud: Cloud, target: CircuitAddress, step: WriteStep):
     }
     case 'delete-peering':
       change(({ peerings }) => ({ peerings: peerings.filter(({ name }) => name !== step.peering) }));
+      return;
+    case 'put-signature':
+      signatures.set(`${target.id} ${step.prefix}`, step.signature);
       return;
     case 'put-authorization':
       change(({ authorizations }) => ({
@@ -63,7 +66,7 @@ export function effectOf(cloud: Cloud, target: CircuitAddress, step: WriteStep):
 
 /** Whether the resource is as a write would make it. */
 export function isDone(cloud: Cloud, target: CircuitAddress, step: WriteStep): boolean {
-  const { circuits, connections, failoverTests } = cloud;
+  const { circuits, connections, failoverTests, signatures } = cloud;
   const circuit = circuits.get(target.id);
   switch (step.kind) {
     case 'create-circuit':
@@ -82,6 +85,8 @@ export function isDone(cloud: Cloud, target: CircuitAddress, step: WriteStep): b
       );
     case 'delete-peering':
       return circuit?.peerings.every(({ name }) => name !== step.peering) === true;
+    case 'put-signature':
+      return signatures.get(`${target.id} ${step.prefix}`) === step.signature;
     case 'put-authorization':
       return circuit?.authorizations.some(({ name }) => name === step.name) === true;
     case 'delete-authorization':

@@ -12,6 +12,8 @@ export type Cloud = {
   readonly circuits: Map<string, Circuit>;
   readonly connections: Map<string, Connection>;
   readonly failoverTests: Map<string, FailoverTest>;
+  /** By circuit and prefix. */
+  readonly signatures: Map<string, string>;
   readonly gateways: Gateway[];
 };
 
@@ -34,6 +36,7 @@ export function fakeAzure(now: () => number) {
     circuits: new Map(),
     connections: new Map(),
     failoverTests: new Map(),
+    signatures: new Map(),
     gateways: [aGateway({ circuitIds: [] })],
   };
   const running: Operation[] = [];

@@ -7,7 +7,9 @@ import { CircuitWire } from '../circuit-wire.ts';
 import { type Raw, rawsAt, textAt } from '../raw.ts';
 import { readRaw, stateOf } from '../read-raw.ts';
 import { circuitUrl } from '../resource-url.ts';
+import { isSameText } from '../same-text.ts';
 import { toCircuit } from '../to-circuit.ts';
+import { advertisedIn } from './read-advertised-prefixes.ts';
 
 const keyForm = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
 
@@ -34,6 +36,7 @@ function toSight(raw: Raw): CircuitSight {
     ...(guid ? { resourceGuid: guid } : {}),
     hasServiceKey: serviceKeyOf(raw) !== undefined,
     globalReach: rawsAt(raw, 'properties', 'peerings').flatMap(globalReachOf),
+    signatures: signaturesIn(raw),
     redeemedBy: redeemedByOf(raw),
   };
 }
@@ -51,6 +54,17 @@ export function circuitOf(raw: Raw): Circuit {
 function serviceKeyOf(raw: Raw): string | undefined {
   const key = textAt(raw, 'properties', 'serviceKey');
   return keyForm.test(key) && !nobodysKey.test(key) ? key : undefined;
+}
+
+/** The empty ones that Azure makes by itself are none. */
+function signaturesIn(raw: Raw): Readonly<Record<string, string>> {
+  const peering = rawsAt(raw, 'properties', 'peerings').find((one) =>
+    isSameText(textAt(one, 'name'), 'MicrosoftPeering'),
+  );
+  const entries = peering ? advertisedIn(peering) : [];
+  return Object.fromEntries(
+    entries.flatMap(({ prefix, signature }) => (signature ? [[prefix, signature] as const] : [])),
+  );
 }
 
 /** Only authorizations in use name the connection that redeemed them. */

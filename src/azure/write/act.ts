@@ -6,6 +6,7 @@ import { circuitUrl, resourceUrl } from '../resource-url.ts';
 import { changedCircuit } from './changed-circuit.ts';
 import { changedConnection, joins } from './changed-connection.ts';
 import { changedPeering } from './changed-peering.ts';
+import { changedSignature } from './changed-signature.ts';
 import { madeCircuit } from './made-circuit.ts';
 import type { StepOf } from './step-of.ts';
 
@@ -36,6 +37,10 @@ export function actOf(target: CircuitAddress, step: WriteStep, authorizationKey?
       return put(circuitUrl(target), (before) => changedCircuit(before, step));
     case 'put-peering':
       return put(circuitUrl(target, ['peerings', step.peering]), (before) => changedPeering(before, step));
+    case 'put-signature':
+      return put(circuitUrl(target, ['peerings', 'MicrosoftPeering']), (before) =>
+        changedSignature(before, step),
+      );
     case 'put-authorization':
       // A PUT on one that exists fails or makes a new key (azure-cli #1194): one that is there is left alone.
       return put(circuitUrl(target, ['authorizations', step.name]), (before) => before ?? { properties: {} });

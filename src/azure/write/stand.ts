@@ -24,8 +24,12 @@ export async function stand(
   return { kind: stateOf(now) === 'Deleting' ? 'under-way' : 'undone' };
 }
 
-/** The step without a new shared key: Azure does not tell the one that is set. */
+/** The step without what Azure does not tell: a shared key, and that it looked once more. */
 function seenPart(target: CircuitAddress, step: WriteStep): Act {
+  if (step.kind === 'put-signature') {
+    const { again: _, ...seen } = step;
+    return actOf(target, seen);
+  }
   if (step.kind !== 'put-peering') return actOf(target, step);
   const { sharedKey: _, ...settings } = step.settings;
   return actOf(target, { ...step, settings });

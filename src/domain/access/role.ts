@@ -24,6 +24,7 @@ export const rolesFor: Readonly<Record<Permission, readonly Role[]>> = {
   key: operating,
   order: operating,
   peering: operating,
+  sign: operating,
   link: operating,
   unlink: operating,
   resize: operating,

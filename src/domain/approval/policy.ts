@@ -27,6 +27,7 @@ export const defaultPolicy: Policy = {
   create: alone,
   peering: another,
   'peering-layer-3': another,
+  sign: alone,
   link: alone,
   unlink: alone,
   resize: alone,

@@ -5,7 +5,7 @@ export function isSameAsk(a: Intent, b: Intent): boolean {
   return a.operation === b.operation && a.target.id === b.target.id && subjectOf(a) === subjectOf(b);
 }
 
-/** Of connections and authorizations there are many on a circuit; everything else there is once. */
+/** Of connections, authorizations and prefixes there are many on a circuit; everything else there is once. */
 function subjectOf(intent: Intent): string {
   switch (intent.operation) {
     case 'link':
@@ -14,6 +14,8 @@ function subjectOf(intent: Intent): string {
         : `authorization ${intent.authorizationName}`.toLowerCase();
     case 'unlink':
       return `${intent.what.kind} ${intent.what.name}`.toLowerCase();
+    case 'sign':
+      return intent.prefix.toLowerCase();
     default:
       return '';
   }

@@ -11,6 +11,8 @@ export type CircuitSight = {
   readonly hasServiceKey: boolean;
   /** Global Reach connections, from this circuit or to it. */
   readonly globalReach: readonly GlobalReach[];
+  /** The signatures that Microsoft peering's advertised prefixes have, by the prefix as Azure writes it. */
+  readonly signatures?: Readonly<Record<string, string>>;
   /** ARM ids of the connections that redeemed authorizations, by the authorization's name, as far as Azure tells. */
   readonly redeemedBy?: Readonly<Record<string, string>>;
 };

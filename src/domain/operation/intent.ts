@@ -1,4 +1,7 @@
 import type { CircuitAddress } from '../circuit/circuit-id.ts';
+import type { Instant } from '../instant.ts';
+import type { AddressFamily } from '../peering/peering.ts';
+import type { Caution } from './caution.ts';
 
 /**
  * What a person wants done to a circuit, in full, before anybody has looked whether it may be. Kept with the request
@@ -8,6 +11,7 @@ export type Intent =
   | CreateIntent
   | SetPeeringIntent
   | RemovePeeringIntent
+  | SignIntent
   | LinkIntent
   | AuthorizeIntent
   | UnlinkIntent
@@ -72,6 +76,39 @@ export type RemovePeeringIntent = On & {
   readonly peering: string;
   readonly overrideLayer3: boolean;
 };
+
+/**
+ * Saves a signature to an advertised public prefix of Microsoft peering. It was checked against the validation ID before;
+ * that one holds the service key and is not kept. The signature and the certificate are public.
+ */
+export type SignIntent = On & {
+  readonly operation: 'sign';
+  readonly family: AddressFamily;
+  /** As Azure writes it. */
+  readonly prefix: string;
+  /** Base64 in one line. */
+  readonly signature: string;
+  readonly certificate: SigningCertificate;
+  /** What the registration of the addresses held when the signature was checked. */
+  readonly record: RecordStanding;
+  /** What was to be said of the certificate then. */
+  readonly cautions: readonly Caution[];
+};
+
+export type SigningCertificate = {
+  /** SHA-256, upper-case hex with colons. */
+  readonly fingerprint: string;
+  /** RSA modulus length. */
+  readonly keyBits: number;
+  readonly validTo: Instant;
+};
+
+/**
+ * Whether a certificate of the registry record verifies the signature, which is what Azure looks for. `unread`: no
+ * registry told. `no-record`: none knows the addresses.
+ */
+export const recordStandings = ['holds-it', 'holds-another', 'holds-none', 'no-record', 'unread'] as const;
+export type RecordStanding = (typeof recordStandings)[number];
 
 /** Joins a virtual network gateway; when it is in another subscription, an authorization is made and redeemed on the way. */
 export type LinkIntent = On & {

@@ -4,6 +4,7 @@ export const operations = [
   'key',
   'order',
   'peering',
+  'sign',
   'link',
   'unlink',
   'resize',
@@ -17,6 +18,7 @@ export type Operation = (typeof operations)[number];
 export const requestOperations = [
   'create',
   'peering',
+  'sign',
   'link',
   'unlink',
   'resize',

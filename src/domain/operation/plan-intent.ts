@@ -10,11 +10,13 @@ import { type LinkRefusal, planLink } from './plans/link.ts';
 import { type PeeringRefusal, planPeering } from './plans/peering.ts';
 import { planResize } from './plans/resize.ts';
 import type { ResizeRefusal } from './plans/resize-refusal.ts';
+import { planSign, type SignPlanRefusal } from './plans/sign.ts';
 import { planUnlink, type UnlinkRefusal } from './plans/unlink.ts';
 
 export type PlanRefusal =
   | CreateRefusal
   | PeeringRefusal
+  | SignPlanRefusal
   | LinkRefusal
   | UnlinkRefusal
   | ResizeRefusal
@@ -35,6 +37,8 @@ function planOperation(intent: Intent, inputs: PlanInputs): Result<Plan, PlanRef
       return planCreate(intent, inputs);
     case 'peering':
       return planPeering(intent, inputs);
+    case 'sign':
+      return planSign(intent, inputs);
     case 'link':
       return planLink(intent, inputs);
     case 'unlink':

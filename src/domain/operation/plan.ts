@@ -37,6 +37,7 @@ export const policyKeys = [
   'create',
   'peering',
   'peering-layer-3',
+  'sign',
   'link',
   'unlink',
   'resize',

@@ -1,6 +1,7 @@
 import type { KnownCircuit } from '../circuit/known-circuit.ts';
 import { situationOf } from '../circuit/situation.ts';
 import { isBusy } from '../circuit/states.ts';
+import { peeringOf } from '../peering/ground.ts';
 import type { Operation } from './operation.ts';
 
 /**
@@ -12,10 +13,11 @@ export function possibleOperations(
   linkCount: number | undefined,
 ): readonly Exclude<Operation, 'create'>[] {
   const { provisioningState, authorizations } = known.circuit;
+  const sign = peeringOf(known.circuit, 'MicrosoftPeering') ? (['sign'] as const) : [];
   const situation = situationOf(known);
   if (isBusy(provisioningState)) return situation === 'direct' ? [] : ['order'];
   const unlink = linkCount === 0 && authorizations.length === 0 ? [] : (['unlink'] as const);
-  const inUse = ['peering', 'link', ...unlink, 'resize', 'failover'] as const;
+  const inUse = ['peering', ...sign, 'link', ...unlink, 'resize', 'failover'] as const;
   switch (situation) {
     case 'created':
       return ['key', 'order', 'resize', 'delete'];

@@ -1,3 +1,4 @@
+import type { AddressFamily } from '../peering/peering.ts';
 import type { SetPeeringIntent } from './intent.ts';
 
 /**
@@ -30,6 +31,14 @@ export type WriteStep =
       readonly settings: SetPeeringIntent['settings'];
     }
   | { readonly kind: 'delete-peering'; readonly peering: string }
+  | {
+      readonly kind: 'put-signature';
+      readonly family: AddressFamily;
+      readonly prefix: string;
+      readonly signature: string;
+      /** Azure has this signature already: it is sent once more, to be checked once more. */
+      readonly again?: true;
+    }
   | { readonly kind: 'put-authorization'; readonly name: string }
   | { readonly kind: 'delete-authorization'; readonly name: string }
   | {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { failoverCategories, failoverLinks, settablePeerings } from '../../domain/operation/intent.ts';
+import { cautions } from '../../domain/operation/caution.ts';
+import {
+  failoverCategories,
+  failoverLinks,
+  recordStandings,
+  settablePeerings,
+} from '../../domain/operation/intent.ts';
+import { addressFamilies } from '../../domain/peering/peering.ts';
 import { Tags } from './circuit.ts';
 import { CircuitAddress } from './circuit-address.ts';
 
@@ -40,6 +47,19 @@ export const circuitChange = {
   tier: z.string().optional(),
   family: z.string().optional(),
 };
+
+/** Whose signature it is and what it says; the intent and the step name the same. */
+export const signedPrefix = {
+  family: z.enum(addressFamilies),
+  prefix: z.string(),
+  signature: z.string(),
+};
+
+const SigningCertificate = z.object({
+  fingerprint: z.string(),
+  keyBits: z.number(),
+  validTo: z.number(),
+});
 
 const PeeringIntent = z.discriminatedUnion('deed', [
   z.object({
@@ -86,6 +106,14 @@ const Unlinked = z.discriminatedUnion('kind', [
 export const Intent = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('create'), ...newCircuit, ...on }),
   PeeringIntent,
+  z.object({
+    operation: z.literal('sign'),
+    ...signedPrefix,
+    certificate: SigningCertificate,
+    record: z.enum(recordStandings),
+    cautions: z.array(z.enum(cautions)).readonly(),
+    ...on,
+  }),
   LinkIntent,
   z.object({ operation: z.literal('unlink'), what: Unlinked, ...on }),
   z.object({ operation: z.literal('resize'), ...circuitChange, ...on }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cautions } from '../../domain/operation/caution.ts';
 import { policyKeys } from '../../domain/operation/plan.ts';
 import { FieldChange } from './change.ts';
-import { circuitChange, newCircuit, PeeringSettings, SettablePeering } from './intent.ts';
+import { circuitChange, newCircuit, PeeringSettings, SettablePeering, signedPrefix } from './intent.ts';
 
 const failoverTest = { link: z.string(), category: z.string() };
 
@@ -12,6 +12,7 @@ const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete-circuit') }),
   z.object({ kind: z.literal('put-peering'), peering: SettablePeering, settings: PeeringSettings }),
   z.object({ kind: z.literal('delete-peering'), peering: z.string() }),
+  z.object({ kind: z.literal('put-signature'), ...signedPrefix, again: z.literal(true).optional() }),
   z.object({ kind: z.literal('put-authorization'), name: z.string() }),
   z.object({ kind: z.literal('delete-authorization'), name: z.string() }),
   z.object({

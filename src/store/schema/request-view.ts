@@ -13,6 +13,7 @@ const stepKinds = {
   'delete-circuit': 'delete-circuit',
   'put-peering': 'put-peering',
   'delete-peering': 'delete-peering',
+  'put-signature': 'put-signature',
   'put-authorization': 'put-authorization',
   'delete-authorization': 'delete-authorization',
   'put-connection': 'put-connection',

@@ -17,6 +17,7 @@ type Part = 'connections' | 'gateways' | 'offers' | 'resourceGroups' | 'failover
 const parts: Readonly<Record<RequestOperation, Partial<Record<Part, 'needed' | 'wanted'>>>> = {
   create: { offers: 'needed', resourceGroups: 'needed' },
   peering: { connections: 'needed', gateways: 'wanted' },
+  sign: {},
   link: { connections: 'needed', gateways: 'needed' },
   unlink: { connections: 'needed' },
   resize: { connections: 'needed', offers: 'needed' },

@@ -6,7 +6,17 @@ export interface Signatures {
   readCertificate(pem: string): CertificateFacts | undefined;
   /** Whether the RSA/SHA-256 (or ECDSA/SHA-256) signature of exactly this text was made by the certificate's key. */
   verify(pem: string, text: string, signatureBase64: string): boolean;
+  /** Undefined: another key made it, or it is no RSA signature (PKCS #1 v1.5), which alone tells what it signed. */
+  open(pem: string, signatureBase64: string): OpenedSignature | undefined;
 }
+
+/** What a signature says of the text that was signed. */
+export type OpenedSignature = {
+  /** As node:crypto names it: sha256, sha1 … */
+  readonly digest: string;
+  /** A string stands for its UTF-8. */
+  isOf(content: string | Uint8Array): boolean;
+};
 
 export type CertificateFacts = {
   readonly pem: string;

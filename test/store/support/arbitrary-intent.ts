@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { CircuitAddress } from '../../../src/domain/circuit/circuit-id.ts';
+import { cautions } from '../../../src/domain/operation/caution.ts';
 import {
   failoverCategories,
   failoverLinks,
   type Intent,
+  recordStandings,
   settablePeerings,
 } from '../../../src/domain/operation/intent.ts';
+import { addressFamilies } from '../../../src/domain/peering/peering.ts';
 import { anyAddress, tags, text } from './arbitrary-circuit.ts';
 import { circuitId } from './builders.ts';
 
@@ -45,6 +48,12 @@ export const newCircuit = {
 };
 
 export const circuitChange = { bandwidthMbps: count, tier: text, family: text };
+
+export const signedPrefix = {
+  family: fc.constantFrom(...addressFamilies),
+  prefix: text,
+  signature: text,
+};
 
 function ofOperation<O extends Intent['operation'], T>(
   operation: O,
@@ -91,6 +100,13 @@ const unlinked = fc.oneof(
 const intents: { readonly [O in Intent['operation']]: fc.Arbitrary<Intent & { readonly operation: O }> } = {
   create: ofOperation('create', { ...on, ...newCircuit }),
   peering,
+  sign: ofOperation('sign', {
+    ...on,
+    ...signedPrefix,
+    certificate: fc.record({ fingerprint: text, keyBits: count, validTo: count }),
+    record: fc.constantFrom(...recordStandings),
+    cautions: fc.array(fc.constantFrom(...cautions), { maxLength: 2 }),
+  }),
   link,
   unlink: ofOperation('unlink', { ...on, what: unlinked }),
   resize: fc

@@ -4,7 +4,13 @@ import { type Plan, policyKeys } from '../../../src/domain/operation/plan.ts';
 import type { Step } from '../../../src/domain/operation/step.ts';
 import { fieldChange } from './arbitrary-change.ts';
 import { text } from './arbitrary-circuit.ts';
-import { circuitChange, newCircuit, peeringSettings, settablePeering } from './arbitrary-intent.ts';
+import {
+  circuitChange,
+  newCircuit,
+  peeringSettings,
+  settablePeering,
+  signedPrefix,
+} from './arbitrary-intent.ts';
 
 type Kind = Step['kind'];
 
@@ -23,6 +29,12 @@ const steps: { readonly [K in Kind]: fc.Arbitrary<Step & { readonly kind: K }> }
   'delete-circuit': fc.constant({ kind: 'delete-circuit' }),
   'put-peering': ofKind('put-peering', { peering: settablePeering, settings: peeringSettings }),
   'delete-peering': ofKind('delete-peering', { peering: text }),
+  'put-signature': fc
+    .record(
+      { ...signedPrefix, again: fc.constant(true as const) },
+      { requiredKeys: ['family', 'prefix', 'signature'] },
+    )
+    .map((rest) => ({ kind: 'put-signature' as const, ...rest })),
   'put-authorization': ofKind('put-authorization', { name: text }),
   'delete-authorization': ofKind('delete-authorization', { name: text }),
   'put-connection': fc
