@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createAzure } from './azure/create-azure.ts';
 import { openDoctor } from './compose/open-doctor.ts';
 import { openMemory } from './compose/open-memory.ts';
+import { openSigning } from './compose/open-signing.ts';
 import { startWatching } from './compose/start-watching.ts';
 import type { Undo } from './compose/undo.ts';
 import type { Config } from './config.ts';
@@ -163,6 +164,7 @@ async function start(
     azure,
     writer: azure,
     telemetry: azure,
+    ...openSigning(config, azure),
     subscriptionIds,
     gatekeeper,
     desk,

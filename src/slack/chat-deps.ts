@@ -7,6 +7,9 @@ import type { Azure, AzureWriter, Channels, Gatekeeper, Log, Now, Rules } from '
 import type { RequestDesk } from '../usecases/requests/request-desk.ts';
 import type { Store } from '../usecases/store.ts';
 import type { Telemetry } from '../usecases/telemetry.ts';
+import type { PrefixReader } from '../usecases/validation/prefix-reader.ts';
+import type { Registries } from '../usecases/validation/registries.ts';
+import type { Signatures } from '../usecases/validation/signatures.ts';
 
 /** What listeners are registered with. It is nobody's yet: `personalDeps` makes it somebody's. */
 export type SharedDeps = {
@@ -24,6 +27,11 @@ export type SharedDeps = {
   /** All that concerns alerts goes through it. */
   readonly alerts: AlertDesk;
   readonly telemetry: Telemetry;
+  readonly prefixReader: PrefixReader;
+  readonly registries: Pick<Registries, 'look'>;
+  readonly signatures: Signatures;
+  /** What the own organisation is called. */
+  readonly organizations: readonly string[];
   /** Looks at everything that Trunkline depends on. */
   readonly doctor: () => Promise<readonly Finding[]>;
   readonly audit: AuditFile;

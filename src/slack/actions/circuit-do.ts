@@ -18,6 +18,7 @@ import type { Opener } from '../writes/opener.ts';
 import { startOrder } from '../writes/order.ts';
 import { startPeering } from '../writes/peering.ts';
 import { startResize } from '../writes/resize.ts';
+import { showPrefixes } from '../writes/sign.ts';
 import { startUnlink } from '../writes/unlink.ts';
 import { namedCircuit } from './named-circuit.ts';
 import { onPress, type Press } from './press.ts';
@@ -27,8 +28,8 @@ type Start = (known: KnownCircuit, opener: Opener, deps: ChatDeps) => Promise<Re
 
 type Deed = Exclude<Operation, 'create'>;
 
-/** What a card's menu begins. The service key is no modal, but an answer. */
-const starts: Readonly<Record<Exclude<Deed, 'key'>, Start>> = {
+/** What a card's menu begins. The service key and the prefixes are no modals, but answers. */
+const starts: Readonly<Record<Exclude<Deed, 'key' | 'sign'>, Start>> = {
   order: startOrder,
   peering: startPeering,
   link: startLink,
@@ -71,6 +72,7 @@ async function begin(press: Press, deps: ChatDeps, wanted: Wanted | undefined): 
   const caller = { userId, channelId };
   const { deed } = wanted;
   if (deed === 'key') return press.answer(() => showServiceKey(found.value, caller, deps));
+  if (deed === 'sign') return press.answer(() => showPrefixes(found.value, caller, deps));
   const leave = await checkPermission(deps, caller, deed, found.value.circuit);
   const reply = leave.ok
     ? await starts[deed](found.value, { client, triggerId, caller }, deps)

@@ -12,6 +12,7 @@ const texts: Readonly<Record<Deed, string>> = {
   key: 'Show the service key',
   order: 'Record the order',
   peering: 'Configure routing',
+  sign: 'Sign its public prefixes',
   link: 'Link a network',
   unlink: 'Unlink a network',
   resize: 'Resize',

@@ -1,6 +1,7 @@
 import type { PlanRefusal } from '../../domain/operation/plan-intent.ts';
 import type { OrderRefusal } from '../../usecases/record-order.ts';
 import type { RequestRefusal } from '../../usecases/requests/request-desk.ts';
+import type { SigningRefusal } from '../../usecases/validation/signing-refusal.ts';
 import type { KeyRefusal } from '../../usecases/view-service-key.ts';
 import { commonWords } from './refusal-common.ts';
 import { type CreateFormRefusal, createWords } from './refusal-create.ts';
@@ -11,6 +12,7 @@ import { type NewCircuitRefusal, type OrderFormRefusal, orderWords } from './ref
 import { peeringWords } from './refusal-peering.ts';
 import { requestWords } from './refusal-request.ts';
 import { type ResizeFormRefusal, resizeWords } from './refusal-resize.ts';
+import { signWords } from './refusal-sign.ts';
 import type { WordsOf } from './refusal-words.ts';
 
 /** Refusals about changes to circuits. */
@@ -18,6 +20,7 @@ export type WriteRefusal =
   | PlanRefusal
   | RequestRefusal
   | KeyRefusal
+  | SigningRefusal
   | OrderRefusal
   | CreateFormRefusal
   | ResizeFormRefusal
@@ -30,6 +33,7 @@ export const writeWords: WordsOf<WriteRefusal> = {
   ...resizeWords,
   ...orderWords,
   ...peeringWords,
+  ...signWords,
   ...linkWords,
   ...lifeEndWords,
   ...failoverWords,

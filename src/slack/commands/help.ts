@@ -20,6 +20,7 @@ import { quietCommand } from './quiet.ts';
 import { requestsCommand } from './requests.ts';
 import { resizeCommand } from './resize.ts';
 import { showCommand } from './show.ts';
+import { signCommand } from './sign.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
 import { unlinkCommand } from './unlink.ts';
@@ -46,7 +47,7 @@ export const commandGroups: readonly { readonly title: string; readonly commands
   { title: 'Look', commands: [listCommand, showCommand, incidentsCommand, diagnoseCommand] },
   {
     title: 'Set up',
-    commands: [createCommand, keyCommand, orderCommand, peeringCommand, linkCommand],
+    commands: [createCommand, keyCommand, orderCommand, peeringCommand, signCommand, linkCommand],
   },
   {
     title: 'Change and end',

@@ -35,6 +35,7 @@ const answers = {
   reenable: unreadable,
   authorizationKey: unreadable,
   authorize: gone,
+  sign: unreadable,
   approve: unreadable,
   reject: unreadable,
   withdraw: unreadable,

@@ -10,6 +10,8 @@ export function outcomeWords(view: RequestView): Mrkdwn {
       return md`Its service key is issued, and Microsoft bills it from now on.\n*You*: order the connection from the provider, who needs the key.`;
     case 'peering':
       return risks(view, 'peering-removal-cuts-traffic') ? nothing : afterPeering(view);
+    case 'sign':
+      return md`Azure checks it now, against the certificate in the registry record.\n*You*: nothing. Subscribed channels are told what it says; \`/circuit sign ${view.target.name}\` tells at any time.`;
     case 'link':
       return view.authorization === undefined
         ? md`The virtual network and what is behind the circuit can reach each other.`

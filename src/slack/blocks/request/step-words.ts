@@ -8,6 +8,7 @@ const doings: Readonly<Record<Step['kind'], string>> = {
   'delete-circuit': 'Azure deletes the circuit; some minutes',
   'put-peering': 'Azure configures the peering; up to 12 minutes',
   'delete-peering': 'Azure removes the peering; some minutes',
+  'put-signature': 'Azure saves the signature; up to 12 minutes',
   'put-authorization': 'Azure makes the authorization',
   'delete-authorization': 'Azure revokes the authorization',
   'put-connection': 'Azure makes the connection; some minutes',

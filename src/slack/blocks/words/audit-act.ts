@@ -12,6 +12,8 @@ type Facts = {
   readonly circuit: Mrkdwn;
   /** `the approval of`, where something was tried with a request of somebody. */
   readonly tried: string;
+  /** It was a validation ID, which holds the service key. */
+  readonly isValidationId: boolean;
   /** Nothing was there before. */
   readonly isFirst: boolean;
 };
@@ -27,7 +29,7 @@ const acts: Readonly<Record<AuditAct, (facts: Facts) => Mrkdwn>> = {
   execute: ({ what, of }) => md`carries out ${what}${of}`,
   succeed: ({ what, of }) => md`finished ${what}${of}`,
   fail: ({ what, of }) => md`could not finish ${what}${of}`,
-  'view-key': ({ of }) => md`saw a key${of}`,
+  'view-key': ({ of, isValidationId }) => md`saw a ${isValidationId ? 'validation ID' : 'key'}${of}`,
   order: ({ of }) => md`recorded the order${of}`,
   refuse: ({ tried, what, of }) => md`was refused ${tried ? `${tried} ${what}` : what}${of}`,
   subscribe: ({ isFirst }) => (isFirst ? md`subscribed a channel` : md`changed a subscription`),
@@ -75,6 +77,7 @@ export function auditActWords({ act, operation, circuit, changes = [], note = ''
     tried: refusalNote(note).tried,
     of: circuit ? md` of ${name}` : md``,
     circuit: name,
+    isValidationId: operation === 'sign',
     isFirst: changes.every(({ before }) => before === ''),
   });
 }

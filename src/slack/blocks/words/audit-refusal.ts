@@ -22,5 +22,6 @@ const reasons: Readonly<Record<string, string>> = {
   'already-approved': 'had approved it already',
   'request-expired': 'it had expired',
   'request-over': 'it was over already',
+  'private-key-pasted': 'a private key was pasted; it was not kept',
   'request-executing': 'it was under way already',
 };

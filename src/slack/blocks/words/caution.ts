@@ -26,6 +26,20 @@ export const cautionWords: Readonly<Record<Caution, string>> = {
     'A private AS number on Microsoft peering forces manual validation: a support ticket with proof of ownership.',
   'prefixes-need-validation':
     'New prefixes are validated first. Until they are Configured the BGP session is not enabled for them.',
+  'signature-updates-peering':
+    'Azure saves it as an update of the whole peering; nothing else of it changes. Whether BGP resets meanwhile is not documented: do it in a quiet hour.',
+  'certificate-not-in-registry':
+    'The registry record of the prefix does not hold this certificate. Azure would say CertificateMissingInRoutingRegistry: put it there first.',
+  'registry-unread':
+    'Whether the registry record of the prefix holds this certificate could not be seen. Azure looks for it there: make sure that it does.',
+  'certificate-ends-soon':
+    'The certificate ends within 30 days, or has no longer to go: a new one means a new signature.',
+  'certificate-key-shorter-than-asked':
+    'The key is shorter than the 4096 bits that Microsoft’s own lines make. It may be taken all the same.',
+  'certificate-not-self-signed':
+    'The certificate is not signed by its own key. Microsoft asks for a self-signed one.',
+  'certificate-names-others':
+    'The certificate names another organisation, AS number or range than this prefix has. Azure is not known to read names; whoever keeps the registry record may ask.',
   'link-joins-networks': 'The virtual network and what is behind the circuit can reach each other.',
   'fast-path-bypasses-gateway':
     'FastPath sends traffic past the gateway: what the gateway enforces no longer applies.',

@@ -10,6 +10,7 @@ const subcommands: readonly (readonly [name: string, usage: string, about: strin
   ['key', '<circuit>', 'Its service key, for you alone'],
   ['order', '<circuit>', 'What was ordered, and a text for the provider'],
   ['peering', '<circuit> [private | microsoft] [remove]', 'Create, change or remove a routing domain'],
+  ['sign', '<circuit> [prefix]', 'Prove its public prefixes with a signature'],
   ['link', '<circuit> [gateway]', 'Linked networks, and one more'],
   ['unlink', '<circuit> [connection | authorization]', 'Take a link or an authorization away'],
   ['resize', '<circuit> [bandwidth] [premium|standard] [unlimited]', 'More bandwidth, another SKU'],
