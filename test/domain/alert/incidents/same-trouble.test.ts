@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Trouble } from '../../../../src/domain/alert/condition.ts';
 import { isAsTold, isSameTrouble } from '../../../../src/domain/alert/incidents/same-trouble.ts';
+import type { RegistryLoss } from '../../../../src/domain/validation/registration/registry-loss.ts';
 import { t0 } from '../../../support/a-circuit.ts';
 import { aConnectivityTrouble, aSessionSight } from '../../../support/an-incident.ts';
 
@@ -20,6 +21,20 @@ const validation: Trouble = {
     { prefix: '203.0.113.0/24', state: 'ValidationNeeded' },
     { prefix: '198.51.100.0/24', state: 'ValidationNeeded' },
   ],
+  omitted: 0,
+};
+const gone = { kind: 'route-gone', sources: ['RIPE'], isCovered: false } as const;
+const invalid = (asn: number) =>
+  ({ kind: 'rpki-invalid', vrps: [{ prefix: '203.0.113.0/24', maxLength: 24, asn }] }) as const;
+const registry = (...losses: readonly RegistryLoss[]): Trouble => ({
+  kind: 'registry',
+  prefixes: [{ prefix: '203.0.113.0/24', asn: 64_510, losses }],
+  omitted: 0,
+});
+const ending: Trouble = {
+  kind: 'certificate',
+  stage: 'month',
+  prefixes: [{ prefix: '203.0.113.0/24', endsAt: t0 }],
   omitted: 0,
 };
 const vnet: Trouble = { kind: 'vnet-link', connection: 'cn-1', gateway: 'gw-1', status: 'NotConnected' };
@@ -45,6 +60,13 @@ describe('is the same trouble', () => {
       { kind: 'provisioning', parts: ['MicrosoftPeering', 'circuit'] },
     ],
     ['prefixes in another order', validation, { ...validation, prefixes: validation.prefixes.toReversed() }],
+    ['another ROA that contradicts', registry(invalid(1)), registry(invalid(2))],
+    ['losses in another order', registry(gone, invalid(1)), registry(invalid(1), gone)],
+    [
+      'a certificate in place of another',
+      ending,
+      { ...ending, prefixes: [{ prefix: '203.0.113.0/24', endsAt: t0 + 1 }] },
+    ],
     ['a gateway by another name', vnet, { ...vnet, gateway: 'gw-2' }],
     ['no answer, in other words', unreachable, { kind: 'blind', reason: 'unavailable', detail: '503' }],
     ['a day less of credentials', expiring(13), expiring(12)],
@@ -82,6 +104,10 @@ describe('is another trouble', () => {
       { kind: 'status', status: 'Disabled' },
       { kind: 'status', status: { unrecognised: 'Paused' } },
     ],
+    ['another loss', registry(gone), registry(invalid(1))],
+    ['one loss more', registry(gone), registry(gone, invalid(1))],
+    ['a certificate that ends sooner', ending, { ...ending, stage: 'week' }],
+    ['one certificate fewer', ending, { ...ending, prefixes: [] }],
     ['another state of the list', validation, { ...validation, state: 'Configuring' }],
     ['one prefix fewer', validation, { ...validation, prefixes: validation.prefixes.slice(1) }],
     ['more that are not listed', validation, { ...validation, omitted: 2 }],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Trouble } from '../../../../src/domain/alert/condition.ts';
 import { isTurnForTheWorse } from '../../../../src/domain/alert/telling/turn-for-the-worse.ts';
 import { parseCircuitStatus } from '../../../../src/domain/circuit/states.ts';
+import { t0 } from '../../../support/a-circuit.ts';
 import { aConnectivityTrouble, anIncident, aSessionSight } from '../../../support/an-incident.ts';
 
 const lost = aSessionSight({ link: 'primary' });
@@ -23,6 +24,17 @@ const refusedAs = (
   }) as const;
 const refused = (...prefixes: readonly string[]) => refusedAs('ValidationNeeded', prefixes);
 const failed = (...parts: readonly string[]): Trouble => ({ kind: 'provisioning', parts });
+const lostRoute = (...prefixes: readonly string[]): Trouble => ({
+  kind: 'registry',
+  prefixes: prefixes.map((prefix) => ({ prefix, asn: 64_510, losses: [{ kind: 'roa-gone' }] })),
+  omitted: 0,
+});
+const ends = (...prefixes: readonly string[]): Trouble => ({
+  kind: 'certificate',
+  stage: 'week',
+  prefixes: prefixes.map((prefix) => ({ prefix, endsAt: t0 })),
+  omitted: 0,
+});
 const status = (name: string): Trouble => ({ kind: 'status', status: parseCircuitStatus(name) });
 
 const changes: readonly (readonly [string, Trouble, Trouble, boolean])[] = [
@@ -34,6 +46,10 @@ const changes: readonly (readonly [string, Trouble, Trouble, boolean])[] = [
   ['one refused prefix fewer', refused('a', 'b'), refused('a'), false],
   ['another verdict on a refused prefix', refused('a'), refusedAs('ValidationFailed', ['a']), false],
   ['more prefixes than are named', refused('a'), refusedAs('ValidationNeeded', ['a'], 3), true],
+  ['one more loss in the registries', lostRoute('a'), lostRoute('a', 'b'), true],
+  ['one loss fewer', lostRoute('a', 'b'), lostRoute('a'), false],
+  ['one more certificate that ends', ends('a'), ends('a', 'b'), true],
+  ['one certificate fewer', ends('a', 'b'), ends('a'), false],
   ['one more part that failed', failed('circuit'), failed('circuit', 'AzurePrivatePeering'), true],
   ['one failed part fewer', failed('circuit', 'AzurePrivatePeering'), failed('circuit'), false],
   ['another status', status('Enabling'), status('Disabled'), true],
