@@ -18,7 +18,7 @@ const List = z.object({
   }),
   roas: z.array(Numbered),
 });
-const Network = z.looseObject({ remarks: z.unknown() });
+const Network = z.looseObject({ remarks: z.unknown().optional() });
 
 const listOf = async (response: Promise<Response> | Response) => List.parse(await (await response).json());
 const network = async (path: string) => Network.parse(await (await world.http(`rdap/ip/${path}`)).json());
