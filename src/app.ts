@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createAzure } from './azure/create-azure.ts';
 import { openDoctor } from './compose/open-doctor.ts';
 import { openMemory } from './compose/open-memory.ts';
+import { openRegistries } from './compose/open-registries.ts';
 import { openSigning } from './compose/open-signing.ts';
 import { startWatching } from './compose/start-watching.ts';
 import type { Undo } from './compose/undo.ts';
@@ -116,8 +117,10 @@ async function start(
   const heartbeat = createHeartbeat({ url: config.HEARTBEAT_URL, meter, log });
   undo.push(heartbeat.stop);
   const writing = { azure, store, subscriptionIds, gatekeeper, plan: planIntent, wake, now, log };
+  const registries = openRegistries(config, { now, log, undo });
   const watch = startWatching(config, {
     azure,
+    registries,
     store,
     alerts,
     messenger,
@@ -165,6 +168,7 @@ async function start(
     writer: azure,
     telemetry: azure,
     ...openSigning(config, azure),
+    registries,
     subscriptionIds,
     gatekeeper,
     desk,

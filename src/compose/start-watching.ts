@@ -2,6 +2,7 @@ import { credentialsEnd } from '../azure/credentials-end.ts';
 import type { Config } from '../config.ts';
 import { credentialsDoorOf } from '../doors.ts';
 import type { Heartbeat } from '../ops/heartbeat.ts';
+import { createSignatures } from '../signing/create-signatures.ts';
 import type { AlertDesk } from '../usecases/alerts/alert-desk.ts';
 import { lookAround } from '../usecases/alerts/look-around.ts';
 import { readPlans } from '../usecases/alerts/read-plans.ts';
@@ -17,13 +18,17 @@ import { createSessionWatch } from '../usecases/sessions/session-watch.ts';
 import { shortId } from '../usecases/short-id.ts';
 import type { Store } from '../usecases/store.ts';
 import type { Telemetry } from '../usecases/telemetry.ts';
+import type { PrefixReader } from '../usecases/validation/prefix-reader.ts';
+import { createRegistrationWatch } from '../usecases/validation/registrations/watch-registrations.ts';
+import type { Registries } from '../usecases/validation/registries.ts';
 import type { Outbox } from '../watch/outbox.ts';
 import type { Every } from '../watch/pace.ts';
 import { startWatch, type Watch } from '../watch/watch.ts';
 import type { Undo } from './undo.ts';
 
 export type WatchParts = {
-  readonly azure: Azure & Telemetry;
+  readonly azure: Azure & Telemetry & PrefixReader;
+  readonly registries: Registries;
   readonly store: Store;
   readonly alerts: AlertDesk;
   readonly messenger: Messenger;
@@ -69,6 +74,21 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     pollIntervalMs: pace.calmMs,
     newId: () => shortId('INC', newId()),
   });
+  const registrations = createRegistrationWatch({
+    ...parts,
+    prefixReader: azure,
+    signatures: createSignatures(),
+    take: alerts.take,
+    intervalMs: config.REGISTRY_CHECK_MINUTES * 60_000,
+    newLookId: newId,
+  });
+  /** Nobody waits for it: registries are slow, and what they say is not urgent. */
+  function lookAtRegistries(): void {
+    void parts.registries.refresh();
+    void registrations
+      .look()
+      .catch((error: unknown) => log.warn({ err: error }, 'a look at the registries failed'));
+  }
   const readCredentials = async () => vitals.noteCredentials(await credentialsEnd(credentialsDoorOf(config)));
   async function plans() {
     await readPlans({ store, telemetry: azure, subscriptionIds, now, log });
@@ -94,6 +114,7 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
       const report = await vitals.timePoll(look);
       if (report.failed === 0) heartbeat.beat();
       await around();
+      lookAtRegistries();
       wake();
       return report;
     },
@@ -107,6 +128,6 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     now,
     log,
   });
-  undo.push(() => recordLastReads(polling), watch.stop);
+  undo.push(() => recordLastReads(polling), registrations.stop, watch.stop);
   return watch;
 }
