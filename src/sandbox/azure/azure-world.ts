@@ -4,6 +4,7 @@ import type { FailoverTests } from './live/failover-tests.ts';
 import type { Networks } from './networks.ts';
 import type { PlannedWork, PlannedWorks } from './planned-works.ts';
 import type { Support } from './support/support.ts';
+import { toWorldTerms, type WorldTerms } from './support/world-terms.ts';
 import { toWorldTicket, type WorldTicket } from './support/world-ticket.ts';
 import type { Marks } from './telemetry/marks.ts';
 import type { Received } from './telemetry/received.ts';
@@ -29,6 +30,7 @@ export type AzureWorld = {
   readonly plannedMaintenance: readonly PlannedWork[];
   /** Newest first. */
   readonly tickets: readonly WorldTicket[];
+  readonly support: WorldTerms;
 };
 
 /** What the control API and the page's world panel show. No service key and no authorization key is in it. */
@@ -55,5 +57,6 @@ export function azureWorld(parts: {
     failoverTests: circuits.flatMap((circuit) => toWorldTests(circuit, failoverTests.of(circuit))),
     plannedMaintenance: plannedWorks.list(),
     tickets: support.desk.tickets().map((ticket) => toWorldTicket(ticket, support)),
+    support: toWorldTerms(support),
   };
 }

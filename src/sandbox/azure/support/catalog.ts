@@ -12,7 +12,7 @@ export type SupportService = {
   readonly problems: readonly SupportProblem[];
 };
 
-/** For what Microsoft takes support requests: twenty of its 371 services, names and ids as recorded in 2024. */
+/** For what Microsoft takes support requests: nineteen of its 371 services, names and ids as recorded in 2024. */
 export const supportServices: readonly SupportService[] = written.map(({ problems, ...service }) => {
   const id = `/providers/Microsoft.Support/services/${service.name}`;
   return { ...service, id, problems: problems.map((displayName) => toProblem(id, displayName)) };

@@ -102,5 +102,22 @@ export const cannedWorld = (now: number): World => ({
   plannedMaintenance: [
     { trackingId: 'ERPM-1', title: 'Router work', from: now - 1_000, until: now + 3_600_000 },
   ],
+  tickets: [
+    {
+      name: 'case-7',
+      ticketId: '2601050010000007',
+      title: 'Ownership of 192.0.2.0/24',
+      description: 'We hold it.\n<b>Please</b> validate it.',
+      status: 'Open',
+      severity: 'Moderate',
+      circuit: 'lon-01',
+      createdAt: now - 60_000,
+      communications: [
+        { name: 'm-1', direction: 'inbound', sender: 'jo@microsoft.example', body: 'Whose is it?', at: now },
+      ],
+      files: [{ name: 'loa.pdf', bytes: 41_423 }],
+    },
+  ],
+  support: { plan: 'ProDirect', api: true, allowed: true },
   faults: [],
 });

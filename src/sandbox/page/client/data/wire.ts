@@ -98,6 +98,31 @@ export type PlannedMaintenance = {
   readonly until: number;
 };
 
+/** A support request that Microsoft has; world time. */
+export type Ticket = {
+  readonly name: string;
+  readonly ticketId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly status: string;
+  readonly severity: string;
+  /** Name of the circuit that it is about. */
+  readonly circuit?: string;
+  readonly createdAt: number;
+  /** Oldest first; inbound: from Microsoft. */
+  readonly communications: readonly {
+    readonly name: string;
+    readonly direction: 'inbound' | 'outbound';
+    readonly sender: string;
+    readonly body: string;
+    readonly at: number;
+  }[];
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+};
+
+/** Whether the support plan has an API, and whether the bot has the role to use it. */
+export type SupportTerms = { readonly plan: string; readonly api: boolean; readonly allowed: boolean };
+
 export type Fault = { readonly target: string; readonly kind: string; readonly times?: number };
 
 export type World = {
@@ -111,6 +136,8 @@ export type World = {
   readonly connections?: readonly Connection[];
   readonly failoverTests?: readonly FailoverTest[];
   readonly plannedMaintenance?: readonly PlannedMaintenance[];
+  readonly tickets?: readonly Ticket[];
+  readonly support?: SupportTerms;
   readonly faults?: readonly Fault[];
 };
 

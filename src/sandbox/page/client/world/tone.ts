@@ -20,6 +20,8 @@ const tones: Readonly<Record<string, string>> = {
   stopping: 'busy',
   failed: 'bad',
   validationneeded: 'bad',
+  open: 'busy',
+  closed: 'quiet',
 };
 
 /** The colour beside a state's own word; a state that is not known has none. */

@@ -8,6 +8,7 @@ import { CircuitList } from './circuit-list.ts';
 import { Clock, ClockTools } from './clock-tools.ts';
 import { FaultTools } from './fault-tools.ts';
 import { MaintenanceTools } from './maintenance-tools.ts';
+import { TicketList } from './ticket-list.ts';
 
 /** Next to the chat: the hand that moves the world which the bot watches. */
 export function WorldPanel(): VNode {
@@ -25,6 +26,7 @@ export function WorldPanel(): VNode {
     <div class="world-body">
       <${FaultTools} />
       <${CircuitList} />
+      <${TicketList} />
       <${MaintenanceTools} />
       <${ChannelTools} />
     </div>
