@@ -1,6 +1,7 @@
 import type { Instant } from '../../instant.ts';
 import type { Caution } from '../../operation/caution.ts';
 import { isOverlapping, networkAround } from '../../peering/addresses.ts';
+import { isSameOrganization } from '../organization-name.ts';
 
 /** What of a certificate decides; node:crypto reads it, see usecases/validation/signatures.ts. */
 export type ReadCertificate = {
@@ -72,20 +73,8 @@ function namesOthers(subject: ReadCertificate['subject'], { organizations, asn, 
   return (
     (holder !== undefined &&
       organizations.length > 0 &&
-      !organizations.some((name) => isSameName(name, holder))) ||
+      !organizations.some((name) => isSameOrganization(name, holder))) ||
     (asns.length > 0 && asn !== undefined && !asns.includes(asn)) ||
     (ranges.length > 0 && own !== undefined && !ranges.some((range) => isOverlapping(range, own)))
   );
-}
-
-/** `Contoso, Ltd.` and `CONTOSO LTD` are one: certificates are made of plain letters. */
-function isSameName(a: string, b: string): boolean {
-  return plainLetters(a) === plainLetters(b);
-}
-
-function plainLetters(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }
