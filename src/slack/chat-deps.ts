@@ -1,12 +1,14 @@
 import type { AccessDesk, Sight } from '../usecases/access/access-desk.ts';
 import type { AlertDesk } from '../usecases/alerts/alert-desk.ts';
 import type { AuditFile } from '../usecases/audit/audit-file.ts';
+import type { CaseDesk } from '../usecases/cases/case-desk.ts';
 import type { Finding } from '../usecases/doctor/finding.ts';
 import type { FreshnessBoard } from '../usecases/freshness.ts';
 import type { Azure, AzureWriter, Channels, Gatekeeper, Log, Now, Rules } from '../usecases/ports.ts';
 import type { RequestDesk } from '../usecases/requests/request-desk.ts';
 import type { Store } from '../usecases/store.ts';
 import type { Telemetry } from '../usecases/telemetry.ts';
+import type { SlackFiles } from '../usecases/validation/files.ts';
 import type { PrefixReader } from '../usecases/validation/prefix-reader.ts';
 import type { Registries } from '../usecases/validation/registries.ts';
 import type { Signatures } from '../usecases/validation/signatures.ts';
@@ -24,6 +26,9 @@ export type SharedDeps = {
   readonly access: AccessDesk;
   readonly rules: Rules;
   readonly desk: RequestDesk;
+  /** Where people work on manual validations. */
+  readonly cases: CaseDesk;
+  readonly files: SlackFiles;
   /** All that concerns alerts goes through it. */
   readonly alerts: AlertDesk;
   readonly telemetry: Telemetry;

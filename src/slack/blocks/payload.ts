@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeKinds } from '../../domain/circuit/changes.ts';
+import { reviewedSteps } from '../../domain/validation/case/steps.ts';
 
 /**
  * What buttons carry. People can see and (outside of Slack's clients) forge it, so it only names things; what may be
@@ -41,7 +42,19 @@ type WindowPayload = z.infer<typeof WindowPayload>;
 export const DigestPayload = z.object({ digest: z.string().max(100), page: z.number().int().min(0) });
 type DigestPayload = z.infer<typeof DigestPayload>;
 
+export const CasePayload = z.object({ case: z.string().max(100) });
+type CasePayload = z.infer<typeof CasePayload>;
+
+/** `round`: what the person saw; a later one needs a new look. */
+export const CaseApprovalPayload = CasePayload.extend({
+  step: z.enum(reviewedSteps),
+  round: z.number().int().min(0),
+});
+type CaseApprovalPayload = z.infer<typeof CaseApprovalPayload>;
+
 type Payload =
+  | CasePayload
+  | CaseApprovalPayload
   | CircuitPayload
   | DiagnosePayload
   | MutePayload

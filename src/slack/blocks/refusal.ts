@@ -3,6 +3,7 @@ import { lines } from './mrkdwn.ts';
 import { type AccessChatRefusal, accessWords } from './refusal-access.ts';
 import { type AlertChatRefusal, alertWords } from './refusal-alert.ts';
 import { type AuditChatRefusal, auditWords } from './refusal-audit.ts';
+import { type CaseChatRefusal, caseWords } from './refusal-case.ts';
 import { type GeneralRefusal, generalWords } from './refusal-general.ts';
 import type { Say, Words, WordsOf } from './refusal-words.ts';
 import { type WriteRefusal, writeWords } from './refusal-write.ts';
@@ -14,6 +15,7 @@ export type ChatRefusal =
   | AccessChatRefusal
   | AlertChatRefusal
   | AuditChatRefusal
+  | CaseChatRefusal
   | WriteRefusal;
 
 const allWords: WordsOf<ChatRefusal> = {
@@ -21,6 +23,7 @@ const allWords: WordsOf<ChatRefusal> = {
   ...accessWords,
   ...alertWords,
   ...auditWords,
+  ...caseWords,
   ...writeWords,
 };
 

@@ -2,6 +2,7 @@ import { closest } from '../../domain/text/closest.ts';
 import { commandHelpReply, helpReply } from '../blocks/help.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import { auditCommand } from './audit.ts';
+import { caseCommand } from './case.ts';
 import type { Command } from './command.ts';
 import { createCommand } from './create.ts';
 import { deleteCommand } from './delete.ts';
@@ -53,6 +54,7 @@ export const commandGroups: readonly { readonly title: string; readonly commands
     title: 'Change and end',
     commands: [resizeCommand, failoverCommand, unlinkCommand, deprovisionCommand, deleteCommand],
   },
+  { title: 'Validate prefixes', commands: [caseCommand] },
   { title: 'Follow', commands: [requestsCommand, auditCommand] },
   {
     title: 'Be told',

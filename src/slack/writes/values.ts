@@ -16,6 +16,7 @@ export type FormValues = Readonly<
           /** Seconds since 1970. */
           readonly selected_date_time?: number | null;
           readonly selected_user?: string | null;
+          readonly files?: readonly { readonly id: string }[] | null;
         }
       >
     >
@@ -54,6 +55,11 @@ export function timeOf(values: FormValues, { block, action }: Input): string {
 export function momentOf(values: FormValues, { block, action }: Input): Instant | undefined {
   const seconds = values[block]?.[action]?.selected_date_time ?? undefined;
   return seconds === undefined ? undefined : seconds * 1_000;
+}
+
+/** Slack's id of the first file; undefined: none was chosen. */
+export function fileOf(values: FormValues, { block, action }: Input): string | undefined {
+  return values[block]?.[action]?.files?.[0]?.id;
 }
 
 /** '' when nobody was chosen. */

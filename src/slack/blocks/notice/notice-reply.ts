@@ -1,5 +1,7 @@
 import type { Notice } from '../../../domain/alert/notice.ts';
 import type { Reply } from '../reply.ts';
+import { caseReply } from './case.ts';
+import { caseEntriesReply } from './case-entries.ts';
 import { catchUpReply } from './catch-up.ts';
 import { changeReply } from './change.ts';
 import { channelLostReply } from './channel-lost.ts';
@@ -37,5 +39,9 @@ export function noticeReply(notice: Notice): Reply {
       return digestReply(notice.view);
     case 'digest-turns':
       return digestTurnsReply(notice);
+    case 'case':
+      return caseReply(notice.view);
+    case 'case-entries':
+      return caseEntriesReply(notice);
   }
 }

@@ -1,0 +1,49 @@
+import { nameOf } from '../../../domain/open-enum.ts';
+import type { CaseView } from '../../../domain/validation/case/view.ts';
+import { joinMd, lines, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { prefixStateMeaning } from '../words/prefix-state.ts';
+import { counted } from '../words/units.ts';
+
+/** What it means: which prefixes Microsoft has not accepted, and what that costs. */
+export function meaning({ facts, closed }: CaseView): Mrkdwn {
+  const open = facts.total - facts.settled;
+  if (closed || open === 0)
+    return md`${counted(facts.total, 'prefix', 'prefixes')}, ${facts.settled} accepted by Microsoft.`;
+  const of = facts.total === 1 ? md`The prefix is` : md`${open} of ${facts.total} prefixes are`;
+  return md`${of} not validated: until then Microsoft keeps the BGP session from carrying ${open === 1 ? 'it' : 'them'}.`;
+}
+
+export function prefixLines({ facts }: Pick<CaseView, 'facts'>): Mrkdwn {
+  return lines(
+    ...facts.prefixes.map(({ prefix, state, isSettled }) =>
+      isSettled
+        ? md`:white_check_mark: \`${prefix}\``
+        : md`:small_orange_diamond: \`${prefix}\`${state === undefined ? nothing : md` ${nameOf(state)}: ${prefixStateMeaning(state)}`}`,
+    ),
+    facts.omitted > 0 ? md`… and ${facts.omitted} more` : nothing,
+  );
+}
+
+/** What the prefixes are meant to belong to, what was collected, and the ticket. */
+export function smallPrint(view: CaseView): Mrkdwn {
+  const { facts, files, ticket, circuit, id } = view;
+  const parts = [
+    md`${id} · ${circuit.resourceGroup}`,
+    facts.peerAsn === undefined ? nothing : md`peer AS ${facts.peerAsn}`,
+    facts.customerAsn === undefined ? nothing : md`customer AS ${facts.customerAsn}`,
+    md`registry ${facts.routingRegistry ?? 'NONE'}`,
+    files.length === 0
+      ? nothing
+      : md`${counted(files.length, 'file')}: ${files.map(({ name }) => name).join(', ')}`,
+    ticket ? ticketWords(ticket) : nothing,
+  ];
+  return joinMd(
+    parts.filter(({ mrkdwn }) => mrkdwn !== ''),
+    ' · ',
+  );
+}
+
+function ticketWords({ number, status, how, isMirrored }: NonNullable<CaseView['ticket']>): Mrkdwn {
+  const note = how === 'by-hand' && !isMirrored ? ', opened by hand, not visible to me' : '';
+  return md`ticket ${number}: ${status}${note}`;
+}

@@ -1,0 +1,22 @@
+import type { CaseView } from '../../../domain/validation/case/view.ts';
+import { caseButtons } from '../case/buttons.ts';
+import { meaning, prefixLines, smallPrint } from '../case/facts.ts';
+import { stepLines } from '../case/step-lines.ts';
+import { caseTitle } from '../case/title.ts';
+import { whatNow } from '../case/what-now.ts';
+import { actions, context, section } from '../kit.ts';
+import { lines } from '../mrkdwn.ts';
+import { type Reply, reply } from '../reply.ts';
+
+/** A case's one message, as it stands now: what, what it means, who must do what, how far it is. */
+export function caseReply(view: CaseView): Reply {
+  const title = caseTitle(view);
+  const buttons = caseButtons(view);
+  return reply(title, [
+    section(lines(title, meaning(view), whatNow(view))),
+    section(prefixLines(view)),
+    section(stepLines(view)),
+    context(smallPrint(view)),
+    ...(buttons.length > 0 ? [actions(...buttons)] : []),
+  ]);
+}

@@ -1,0 +1,46 @@
+import type { App } from '@slack/bolt';
+import { evidenceKinds } from '../../domain/validation/case/case.ts';
+import { viewIds } from '../action-ids.ts';
+import { caseInputs } from '../blocks/case/forms.ts';
+import { keptFileReply } from '../blocks/case/kept-file.ts';
+import { replyModal, waitingModal } from '../blocks/modals.ts';
+import { refusalReply } from '../blocks/refusal.ts';
+import type { Reply } from '../blocks/reply.ts';
+import type { SharedDeps } from '../chat-deps.ts';
+import { troubleReply } from '../trouble.ts';
+import { fillWaiting } from '../writes/fill-waiting.ts';
+import { parseFormMetadata, problemsAnswer } from '../writes/form.ts';
+import { chosenOf, type FormValues, fileOf } from '../writes/values.ts';
+
+/** A file for a case: fetched from Slack, which may take longer than Slack waits for a verdict. */
+export function registerCaseFileView(app: App, deps: SharedDeps): void {
+  app.view(viewIds.caseFile, async ({ ack, view, body, client }) => {
+    const { channelId, metadata: caseId } = parseFormMetadata(view.private_metadata);
+    const { values } = view.state;
+    const slackFileId = fileOf(values, caseInputs.file);
+    if (!slackFileId) {
+      await ack(problemsAnswer({ [caseInputs.file.block]: { code: 'choice-missing', field: 'The file' } }));
+      return;
+    }
+    await ack({ response_action: 'update', view: waitingModal() });
+    const caller = { userId: body.user.id, channelId };
+    const reply = await attach(deps, caller, caseId, { slackFileId, kind: kindOf(values) }).catch(
+      (error: unknown) => troubleReply(error, deps.log),
+    );
+    await fillWaiting({ client, viewId: view.id }, replyModal('Add a file', reply));
+  });
+}
+
+async function attach(
+  { cases }: SharedDeps,
+  caller: Parameters<SharedDeps['cases']['attach']>[0],
+  caseId: string,
+  upload: Parameters<SharedDeps['cases']['attach']>[2],
+): Promise<Reply> {
+  const attached = await cases.attach(caller, caseId, upload);
+  return attached.ok ? keptFileReply(attached.value) : refusalReply(attached.refusal);
+}
+
+function kindOf(values: FormValues) {
+  return evidenceKinds.find((kind) => kind === chosenOf(values, caseInputs.kind)) ?? 'other';
+}
