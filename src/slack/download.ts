@@ -26,8 +26,7 @@ export async function download(guarded: typeof fetch, file: Download): Promise<U
     const fault = faultOf(answer, file);
     if (fault) throw await without(answer, fault);
     const content = await read(answer, file.maxBytes);
-    if (content && file.size !== undefined && content.byteLength < file.size)
-      throw failed('it came in part');
+    if (content && file.size !== undefined && content.byteLength < file.size) throw failed('it came in part');
     return content;
   } catch (cause) {
     if (cause instanceof SlackFault) throw cause;

@@ -12,7 +12,7 @@ const limit = 200;
  */
 export interface PendingTickets {
   note(key: string, answer: ArmAnswer): void;
-  /** Undefined: nothing is known of it. One that has ended is forgotten. */
+  /** Undefined: nothing is known of it. */
   look(key: string): Promise<OperationLook | undefined>;
   forget(key: string): void;
 }
@@ -33,7 +33,7 @@ export function createPendingTickets(arm: ArmClient): PendingTickets {
       const url = urls.get(key);
       if (url === undefined) return undefined;
       const look = await follow(arm, url);
-      if (look.kind === 'failed' || look.kind === 'forgotten') urls.delete(key);
+      if (look.kind === 'forgotten') urls.delete(key);
       return look;
     },
     forget: (key) => void urls.delete(key),

@@ -144,13 +144,27 @@ describe('a ticket that is asked for', () => {
     },
   );
 
-  test('that Azure takes on and then refuses is told when it is looked for, once, without its signed link', async () => {
-    const failed = { status: 'Failed', error: { code: 'SupportPlanNotFound', message: 'No plan.' } };
-    const standIn = await startSupport({ operation: failed });
+  test('that Azure takes on and then refuses is told whenever it is looked for, without its signed link', async () => {
+    const world: World = {
+      operation: { status: 'Failed', error: { code: 'SupportPlanNotFound', message: 'No plan.' } },
+    };
+    const standIn = await startSupport(world);
     await create(standIn);
-    const fault = await faultOf(standIn.desk.ticket(subscriptionId, 'trunkline-case-1'));
-    expect(fault).toMatchObject({ kind: 'refused', message: 'SupportPlanNotFound: No plan.' });
-    expect(JSON.stringify(fault) + fault.message).not.toContain('s1gnature');
+    for (const _ of ['first', 'second']) {
+      const fault = await faultOf(standIn.desk.ticket(subscriptionId, 'trunkline-case-1'));
+      expect(fault).toMatchObject({ kind: 'refused', message: 'SupportPlanNotFound: No plan.' });
+      expect(JSON.stringify(fault) + fault.message).not.toContain('s1gnature');
+    }
+    await create(standIn);
+    expect(standIn.asked().filter((line) => line.startsWith('PUT'))).toHaveLength(2);
+    world.ticket = wireTicket();
+    expect(await standIn.desk.ticket(subscriptionId, 'trunkline-case-1')).toMatchObject({ status: 'Open' });
+  });
+
+  test('that Azure has forgotten to be making is just not there', async () => {
+    const standIn = await startSupport({});
+    await create(standIn);
+    standIn.replay(() => notFound);
     expect(await standIn.desk.ticket(subscriptionId, 'trunkline-case-1')).toBeUndefined();
   });
 
