@@ -1,24 +1,10 @@
-import type { SpecialKind } from '../../domain/peering/address-kind.ts';
 import type { PrefixesRefusal, SubnetRefusal } from '../../domain/peering/refusal.ts';
+import { specialKindNames } from '../../domain/peering/special-names.ts';
 import { md } from './mrkdwn.ts';
 import { isShown, type WordsOf } from './refusal-words.ts';
 import { familyName, peeringName } from './words/peering.ts';
 import { peeringInputExamples, peeringInputNames } from './words/peering-input.ts';
 import { counted } from './words/units.ts';
-
-/** After `has addresses of 10.0.0.0/8, which are`. */
-const kindNames: Readonly<Record<SpecialKind, string>> = {
-  private: 'private (RFC 1918)',
-  shared: 'shared by carriers (RFC 6598)',
-  benchmarking: 'for benchmarks (RFC 2544)',
-  'unique-local': 'unique local (RFC 4193)',
-  'this-network': 'of no network (RFC 1122)',
-  loopback: 'loopback',
-  'link-local': 'link-local',
-  protocol: 'kept for protocols (RFC 6890)',
-  multicast: 'multicast',
-  reserved: 'reserved',
-};
 
 /** `203.0.113.0/24`; what would not be shown is called so. */
 const typed = (value: string) => (isShown(value) ? value : 'what was typed');
@@ -38,11 +24,11 @@ export const networkWords: WordsOf<SubnetRefusal | PrefixesRefusal> = {
     next: md`Did you mean \`${suggestion}\`? Azure would take the other and keep it so.`,
   }),
   'network-unusable': ({ at, value, kind, range }) => ({
-    what: md`${peeringInputNames[at]}: ${value} has addresses of ${range}, which are ${kindNames[kind]}: no peering can use them.`,
+    what: md`${peeringInputNames[at]}: ${value} has addresses of ${range}, which are ${specialKindNames[kind]}: no peering can use them.`,
     next: md`Enter a network of your own unicast addresses.`,
   }),
   'network-not-public': ({ at, value, kind, range }) => ({
-    what: md`${peeringInputNames[at]}: ${value} has addresses of ${range}, which are ${kindNames[kind]}. Microsoft peering takes public addresses only.`,
+    what: md`${peeringInputNames[at]}: ${value} has addresses of ${range}, which are ${specialKindNames[kind]}. Microsoft peering takes public addresses only.`,
     next: md`Enter a public network that is registered to you or your provider.`,
   }),
   'subnets-missing': () => ({

@@ -1,5 +1,5 @@
 import type { PeeringRuleRefusal } from '../../domain/operation/plans/peering-refusal.ts';
-import type { AsnReservation } from '../../domain/peering/asn.ts';
+import { reservationClauses } from '../../domain/peering/special-names.ts';
 import { type Mrkdwn, md, nothing } from './mrkdwn.ts';
 import { networkWords } from './refusal-peering-network.ts';
 import { isShown, type WordsOf } from './refusal-words.ts';
@@ -7,13 +7,6 @@ import { showButton } from './show-button.ts';
 import { peeringName } from './words/peering.ts';
 import { peeringInputNames } from './words/peering-input.ts';
 import { counted, listed } from './words/units.ts';
-
-const reservations: Readonly<Record<AsnReservation, string>> = {
-  transition: 'stands for 32-bit numbers in old routers (AS_TRANS)',
-  last: 'is reserved (RFC 7300)',
-  microsoft: 'is Microsoft’s own',
-  azure: 'is kept by Azure for itself',
-};
 
 const kinds = md`\`private\`, \`microsoft\` and \`public\``;
 const connectionLimit = 5;
@@ -34,7 +27,7 @@ export const peeringWords: WordsOf<PeeringRuleRefusal> = {
     next: md`Enter it in plain decimal: 65010, and 65536 for what some write as 1.0.`,
   }),
   'asn-reserved': ({ at, asn, from, to, by }) => ({
-    what: md`${peeringInputNames[at]}: ${asn}${from === to ? nothing : md`, one of ${from} to ${to},`} ${reservations[by]}. No router of yours can have it.`,
+    what: md`${peeringInputNames[at]}: ${asn}${from === to ? nothing : md`, one of ${from} to ${to},`} ${reservationClauses[by]}. No router of yours can have it.`,
     next: md`Enter the AS number of your edge router.`,
   }),
   'shared-key-long': ({ length, limit }) => ({
