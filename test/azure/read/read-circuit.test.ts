@@ -24,6 +24,7 @@ describe('a circuit', () => {
       hasServiceKey: true,
       globalReach: [],
       redeemedBy: {},
+      signatures: {},
     });
     expect(standIn.questions.map(({ method, url }) => [method, url])).toEqual([
       ['GET', `${idOf('lon-01')}?api-version=2026-01-01`],

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Circuit } from '../../../src/domain/circuit/circuit.ts';
 import { possibleOperations } from '../../../src/domain/operation/possible.ts';
-import { aDirectService, aKnownCircuit, aService } from '../../support/a-circuit.ts';
+import {
+  aDirectService,
+  aKnownCircuit,
+  aMicrosoftPeering,
+  aPeering,
+  aService,
+} from '../../support/a-circuit.ts';
 
 const inState = (providerState: Parameters<typeof aService>[0]) => ({ service: aService(providerState) });
 
@@ -46,6 +52,13 @@ describe('what is offered for a circuit', () => {
   test('has no unlinking where there is nothing to unlink', () => {
     expect(offered({}, true, 0)).not.toContain('unlink');
     expect(offered({ authorizations: [{ name: 'a', inUse: false }] }, true, 0)).toContain('unlink');
+  });
+
+  test('has the signing of prefixes where there is Microsoft peering', () => {
+    expect(offered({ peerings: [aPeering(), aMicrosoftPeering()] })).toBe(
+      'peering sign link unlink resize failover order key deprovision',
+    );
+    expect(offered({ peerings: [aPeering()] })).not.toContain('sign');
   });
 
   test('has unlinking where the links could not be read', () => {
