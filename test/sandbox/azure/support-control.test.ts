@@ -21,8 +21,10 @@ describe('Microsoft', () => {
     azure.topics.length = 0;
     await answer('CASE-1', { message: 'Which registry holds <it>?' });
     expect(azure.topics).toContainEqual({ topic: 'world' });
-    await answer(ticketId, { status: 'Closed' });
     const support = supportOf(azure);
+    const closing = await support('PATCH', 'supportTickets/case-1', { status: 'closed' });
+    expect(closing.body.error.code).toBe('UpdateOperationDenied');
+    await answer(ticketId, { status: 'Closed' });
     const { properties } = (await support('GET', 'supportTickets/case-1')).body;
     expect(properties).toMatchObject({
       status: 'Closed',
@@ -38,8 +40,6 @@ describe('Microsoft', () => {
         body: '<pre>Which registry holds &lt;it&gt;?</pre>',
       },
     });
-    const closing = await support('PATCH', 'supportTickets/case-1', { status: 'closed' });
-    expect(closing.body.error.code).toBe('UpdateOperationDenied');
   });
 
   it('accepts: every prefix of the circuit is Configured, of both families, and the peering', async () => {

@@ -153,6 +153,8 @@ describe('a ticket', () => {
     };
     const filter = (text: string) => `$filter=${encodeURIComponent(text)}`;
     expect(await names('')).toEqual(['e', 'd', 'c', 'b', 'a']);
+    expect((await support('GET', 'supportTickets')).body.value).toHaveLength(4);
+    expect((await support('GET', 'supportTickets?$top=2')).body.value).toHaveLength(2);
     expect(await names('$top=2')).toEqual(['e', 'd', 'c', 'b', 'a']);
     expect(await names(filter("status eq 'Open'"))).toEqual(['e', 'd', 'c', 'a']);
     expect(await names(filter("Status eq 'open' and CreatedDate ge 2026-01-05T03:00:09Z"))).toEqual([
