@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAzure } from './azure/create-azure.ts';
+import { openCases } from './compose/open-cases.ts';
 import { openDoctor } from './compose/open-doctor.ts';
 import { openMemory } from './compose/open-memory.ts';
 import { openRegistries } from './compose/open-registries.ts';
@@ -23,6 +24,7 @@ import { noteRules } from './usecases/access/note-rules.ts';
 import { alertRulesOf } from './usecases/alerts/alert-rules.ts';
 import { openAlertDesk } from './usecases/alerts/open-alert-desk.ts';
 import { seedAlertsChannel } from './usecases/alerts-channel.ts';
+import { casePreflightOf } from './usecases/cases/case-preflight.ts';
 import { createFreshnessBoard } from './usecases/freshness.ts';
 import { readGauges } from './usecases/life-signs/read-gauges.ts';
 import { unreadyReasons } from './usecases/life-signs/unready-reasons.ts';
@@ -111,6 +113,7 @@ async function start(
   const wake = () => {
     outbox.wake();
     runner.wake();
+    cases.wake();
     // A trail that could not be written is tried again.
     void auditWriter.flush();
   };
@@ -131,6 +134,7 @@ async function start(
     outbox,
     heartbeat,
     circuitsSeen: () => run.circuitsSeen(),
+    allSeen: () => cases.desk.circuitsSeen(),
     wake,
     every,
     now,
@@ -149,6 +153,23 @@ async function start(
   undo.push(runner.stop);
   const approvalsChannel = config.APPROVALS_CHANNEL;
   const desk = openRequestDesk({ ...writing, rules, channels, approvalsChannel, newId });
+  const cases = openCases(config, {
+    azure,
+    support: azure.support,
+    store,
+    gatekeeper,
+    rules,
+    channels,
+    slackFiles: slack.files,
+    contact: rules.contact,
+    preflight: casePreflightOf({ store, registries, organizations: config.ORGANIZATION_NAMES, now }),
+    wake,
+    wait,
+    now,
+    newId,
+    log,
+    undo,
+  });
   const ready = () => unreadyReasons(vitals, blindConditions(vitals.lifeSigns(), now()));
   outbox.wake();
   const ops = await startOpsServer({
@@ -172,6 +193,8 @@ async function start(
     subscriptionIds,
     gatekeeper,
     desk,
+    cases: cases.desk,
+    files: slack.files,
     alerts,
     doctor: openDoctor(config, { slack, azure, store, rules, vitals, heartbeat, now }),
     audit,

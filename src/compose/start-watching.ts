@@ -40,6 +40,8 @@ export type WatchParts = {
   readonly heartbeat: Heartbeat;
   /** Circuits were read: requests may be over. */
   readonly circuitsSeen: () => Promise<void>;
+  /** Sessions were looked at too. */
+  readonly allSeen: () => Promise<void>;
   readonly wake: () => void;
   readonly every: Every;
   readonly now: Now;
@@ -101,6 +103,7 @@ export function startWatching(config: Config, parts: WatchParts): Watch {
     const circuits = await pollCircuits(polling);
     await parts.circuitsSeen();
     const seen = await sessions.look();
+    await parts.allSeen();
     parts.meter.edgeReads(seen.calls.edge);
     return {
       ...circuits,

@@ -22,9 +22,10 @@ export type WorldOptions = {
 };
 
 /**
- * The bot polls when it is told to, asks the edge nothing, and nobody is subscribed: each test says what it needs.
+ * The bot polls when it is told to, asks the edge nothing, opens no case, and nobody is subscribed: each test says what it needs.
  */
 const quiet = {
+  CASES_OPEN: 'by-hand',
   EDGE_READS_PER_POLL: '0',
   PORT: '0',
   OPS_PORT: '0',

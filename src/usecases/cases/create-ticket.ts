@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/validation/case/case.ts';
-import type { Classification } from '../validation/support.ts';
-import type { CaseRunDeps } from './run-deps.ts';
+import type { Classification, SupportDesk } from '../validation/support.ts';
+import type { CaseRunDeps, SupportSettings } from './run-deps.ts';
 import { byHand, type Found } from './submit-ticket.ts';
 
 /** The same for the same case: asked for twice, it is one ticket. */
@@ -8,8 +8,13 @@ export function ticketName({ id }: Pick<Case, 'id'>): string {
   return `trunkline-${id.toLowerCase()}`;
 }
 
+type ClassifyDeps = {
+  readonly support: Pick<SupportDesk, 'classification'>;
+  readonly settings: Pick<SupportSettings, 'problem'>;
+};
+
 /** Microsoft's lists of services and problems change: they are read each time. */
-export function classify({ support, settings }: CaseRunDeps): Promise<Classification | undefined> {
+export function classify({ support, settings }: ClassifyDeps): Promise<Classification | undefined> {
   const words = settings.problem
     .trim()
     .split(/\s+/u)

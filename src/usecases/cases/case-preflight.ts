@@ -1,0 +1,36 @@
+import type { CircuitAddress } from '../../domain/circuit/circuit-id.ts';
+import type { JudgedPrefix } from '../../domain/validation/preflight.ts';
+import { sourcesOf } from '../../domain/validation/preflight-sources.ts';
+import { preflightText } from '../../domain/validation/preflight-text.ts';
+import { reasonSentence } from '../../domain/validation/reason-words.ts';
+import { verdictOf } from '../../domain/validation/verdict-words.ts';
+import type { Store } from '../store.ts';
+import { type PreflightDeps, preflightCircuit } from '../validation/preflight-circuit.ts';
+import type { CasePreflightReport } from './run-deps.ts';
+
+type Deps = PreflightDeps & { readonly store: Pick<Store, 'circuit'> };
+
+/** A pre-flight as a case keeps it: a line for each prefix, and all of it as a text. */
+export function casePreflightOf(
+  deps: Deps,
+): (circuit: CircuitAddress) => Promise<CasePreflightReport | undefined> {
+  return async ({ id }) => {
+    const known = await deps.store.circuit(id);
+    const looked = known && (await preflightCircuit(deps, known.circuit));
+    if (!looked?.ok) return undefined;
+    const { at, circuit, judged } = looked.value;
+    const sources = sourcesOf(judged.prefixes.map(({ evidence }) => evidence));
+    return {
+      at,
+      verdicts: judged.prefixes.map(verdict),
+      silent: sources.filter(({ silent }) => silent.length > 0).map(({ name }) => name),
+      text: preflightText(judged, { name: circuit.name, at }),
+    };
+  };
+}
+
+/** What decided stands first among the reasons. */
+function verdict(judged: JudgedPrefix): CasePreflightReport['verdicts'][number] {
+  const [reason] = judged.reasons;
+  return { prefix: judged.asked.prefix, verdict: verdictOf(judged), reason: reasonSentence(reason) };
+}
