@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aTicket, openTicket, supportOf } from './support/a-ticket.ts';
 import { type StartedAzure, startAzure } from './support/start-azure.ts';
@@ -41,5 +42,24 @@ describe('who may', () => {
       expect([path, answer.status, answer.body.error.code]).toEqual([path, 403, 'AuthorizationFailed']);
     }
     expect((await support('GET', 'supportTickets/case-1')).status).toBe(200);
+  });
+});
+
+describe('the contact that goes with the world', () => {
+  it('is one that Microsoft takes', async () => {
+    const file = new URL('../../../src/sandbox/support-contact.json', import.meta.url);
+    const { email, phone, timeZone, language, additionalEmails, ...named } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
+    const contactDetails = {
+      ...named,
+      preferredContactMethod: 'phone',
+      primaryEmailAddress: email,
+      additionalEmailAddresses: additionalEmails,
+      phoneNumber: phone,
+      preferredTimeZone: timeZone,
+      preferredSupportLanguage: language,
+    };
+    expect(await openTicket(azure, 'case-1', { contactDetails })).toMatch(/^\d{16}$/);
   });
 });
