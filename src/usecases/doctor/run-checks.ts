@@ -11,7 +11,8 @@ export async function runChecks(checks: readonly Check[], limitMs = patienceMs):
   return (await Promise.all(checks.map((check) => runCheck(check, limitMs)))).flat();
 }
 
-async function runCheck({ name, look }: Check, limitMs: number): Promise<readonly Finding[]> {
+async function runCheck(check: Check, usualMs: number): Promise<readonly Finding[]> {
+  const { name, look, patienceMs: limitMs = usualMs } = check;
   let timer: NodeJS.Timeout | undefined;
   const hanging = new Promise<readonly Finding[]>((resolve) => {
     timer = setTimeout(() => resolve([slow(name, limitMs)]), limitMs);

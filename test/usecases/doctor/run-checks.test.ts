@@ -45,3 +45,16 @@ test('of an error that nobody foresaw only the name is told', async () => {
     'It could not be looked at: an unknown error.',
   ]);
 });
+
+test('a check that takes longer than others by its nature is waited for longer', async () => {
+  const hanging = (patienceMs?: number): Check => ({
+    name: 'Hanging',
+    ...(patienceMs === undefined ? {} : { patienceMs }),
+    look: () => new Promise(() => {}),
+  });
+  const said = await runChecks([hanging(), hanging(20)], 10);
+  expect(said.map(({ found }) => found)).toEqual([
+    'There was no answer within 0.01 s.',
+    'There was no answer within 0.02 s.',
+  ]);
+});
