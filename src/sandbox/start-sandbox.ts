@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createAzureServer } from './azure/azure-server.ts';
+import { type AzureServer, createAzureServer } from './azure/azure-server.ts';
 import { createControlServer } from './control/control-server.ts';
 import { listen } from './control/listen.ts';
 import { localOnly } from './control/local-only.ts';
@@ -46,7 +46,10 @@ export async function startSandbox(options: {
   const registry = await startRegistryServer(shared);
   const azure = createAzureServer({ ...shared, token: azureToken, registry: registry.records });
   const opsUrl = () => slack.connectedBot()?.opsUrl;
-  const world = () => ({ ...slack.world(), ...azure.world(), ...registry.world() });
+  const world = () => {
+    const shown = azure.world();
+    return { ...slack.world(), ...shown, ...registry.world(advertised(shown.circuits)) };
+  };
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(localOnly);
@@ -88,4 +91,10 @@ export async function startSandbox(options: {
       await server.close();
     },
   };
+}
+
+function advertised(circuits: ReturnType<AzureServer['world']>['circuits']): readonly string[] {
+  return circuits.flatMap(({ peerings }) =>
+    peerings.flatMap(({ prefixes }) => prefixes.map(({ prefix }) => prefix)),
+  );
 }

@@ -20,7 +20,8 @@ export interface RegistryServer {
   readonly http: Hono<{ Bindings: HttpBindings }>;
   /** Mounted at /control/registry. */
   readonly control: Hono;
-  world(): { readonly registry: ReturnType<typeof registrySight> };
+  /** `prefixes`: those that circuits advertise. */
+  world(prefixes: readonly string[]): { readonly registry: ReturnType<typeof registrySight> };
   /** What a bot's environment says of them. */
   environment(): Record<string, string>;
   close(): Promise<void>;
@@ -51,7 +52,7 @@ export async function startRegistryServer(deps: {
     records,
     http: createRegistryApp({ world: records, faults, clock, origin }),
     control: createRegistryControl(records),
-    world: () => ({ registry: registrySight(records) }),
+    world: (prefixes) => ({ registry: registrySight(records, prefixes) }),
     environment: () => ({
       IRR_SERVERS: `127.0.0.1:${mirror.port},127.0.0.1:${ripe.port}/ripe`,
       RPKI_VRP_URL: `${origin()}/registry/vrps.json`,

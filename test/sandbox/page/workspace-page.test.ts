@@ -154,6 +154,31 @@ await describePage('the workspace page', (openWith) => {
     await eventually(() => expect(control.callsTo('clock')).toMatchObject([{ advanceMs: 600_000 }]));
   });
 
+  it('shows what registries have of a prefix, and writes into them', async () => {
+    const { page, control } = await openWith();
+    await page.getByTestId('circuit-filter').fill('lon-01');
+    await page.getByTestId('world-circuit-lon-01').getByRole('button').first().click();
+    const registry = page.getByTestId('registry-192.0.2.0/24');
+    for (const text of [
+      'Held by Contoso Ltd · RIPE',
+      'AS64511 · RADB',
+      'ROA 192.0.2.0/24, at most /26, AS64496',
+    ]) {
+      await registry.getByText(text).waitFor();
+    }
+    await registry.getByRole('button', { name: 'Take away' }).click();
+    await registry.getByRole('button', { name: 'Register AS64496 in RIPE' }).click();
+    const prefix = '192.0.2.0/24';
+    await eventually(() =>
+      expect(control.callsTo('registry/routes')).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ prefix, origin: 64511, source: 'RADB', present: false }),
+          expect.objectContaining({ prefix, origin: 64496, source: 'RIPE' }),
+        ]),
+      ),
+    );
+  });
+
   it('shows what hangs on a circuit and takes it off, and lets Azure see a provider late', async () => {
     const { page, control } = await openWith();
     await page.getByTestId('circuit-filter').fill('lon-01');

@@ -63,7 +63,7 @@ describe('a call that cannot be served says what is wrong', () => {
 });
 
 it('what is put twice is there once, and what is taken away is gone', async () => {
-  const held = () => world.registry.world().registry;
+  const held = () => world.registry.world([]).registry;
   const before = held();
   const calls: readonly [string, object][] = [
     ['routes', { prefix, origin: 64496, source: 'RADB', maintainers: ['A-MNT'] }],

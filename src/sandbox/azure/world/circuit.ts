@@ -1,14 +1,22 @@
+import { irrSourceOf } from '../live/prefix-verdict.ts';
 import { bandwidthOf, type Circuit, circuitId } from '../model/circuit.ts';
-import type { Peering, PeeringKind } from '../model/peering.ts';
+import type { Peering, PeeringKind, PrefixConfig } from '../model/peering.ts';
 import type { LinkName } from '../model/session.ts';
 import type { Marks } from '../telemetry/marks.ts';
 import { circuitStatus } from '../wire/circuit.ts';
+
+type WorldPrefix = {
+  readonly prefix: string;
+  readonly validationState?: string;
+  /** The route object that Microsoft looks for; absent: it asks no registry for it. */
+  readonly wantedRoute?: { readonly origin: number; readonly source: string };
+};
 
 type WorldPeering = {
   readonly name: PeeringKind;
   readonly state: string;
   readonly advertisedPublicPrefixesState?: string;
-  readonly prefixes: readonly { readonly prefix: string; readonly validationState?: string }[];
+  readonly prefixes: readonly WorldPrefix[];
   /** Names of the Global Reach that was made on this peering. */
   readonly globalReach?: readonly string[];
   readonly routeFilter?: string;
@@ -61,18 +69,25 @@ export function toWorldCircuit(circuit: Circuit, marks: Marks): WorldCircuit {
   };
 }
 
-function toWorldPeering({ kind, state, microsoft, ipv6, globalReach, routeFilterId }: Peering): WorldPeering {
+function toWorldPeering(peering: Peering): WorldPeering {
+  const { kind, state, microsoft, ipv6, globalReach, routeFilterId } = peering;
+  const configs = [microsoft, ipv6?.microsoft].filter((config) => config !== undefined);
   return {
     name: kind,
     state,
     ...(microsoft && { advertisedPublicPrefixesState: microsoft.advertisedPublicPrefixesState }),
-    prefixes: [...(microsoft?.prefixes ?? []), ...(ipv6?.microsoft?.prefixes ?? [])].map(
-      ({ prefix, validationState }) => ({
-        prefix,
-        ...(validationState !== undefined && { validationState }),
-      }),
-    ),
+    prefixes: configs.flatMap((config) => toWorldPrefixes(config, peering)),
     ...(globalReach && { globalReach: globalReach.map(({ name }) => name) }),
     ...(routeFilterId !== undefined && { routeFilter: routeFilterId.split('/').at(-1) ?? '' }),
   };
+}
+
+function toWorldPrefixes(config: PrefixConfig, { peerASN }: Peering): readonly WorldPrefix[] {
+  const source = irrSourceOf(config.routingRegistryName);
+  const wantedRoute = source && { origin: config.customerASN || peerASN, source };
+  return config.prefixes.map(({ prefix, validationState }) => ({
+    prefix,
+    ...(validationState !== undefined && { validationState }),
+    ...(wantedRoute && { wantedRoute }),
+  }));
 }

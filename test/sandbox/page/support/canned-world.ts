@@ -48,7 +48,13 @@ const circuits = [
         name: 'MicrosoftPeering',
         state: 'Enabled',
         advertisedPublicPrefixesState: 'Configured',
-        prefixes: [{ prefix: '192.0.2.0/24', validationState: 'Configured' }],
+        prefixes: [
+          {
+            prefix: '192.0.2.0/24',
+            validationState: 'Configured',
+            wantedRoute: { origin: 64496, source: 'RIPE' },
+          },
+        ],
         globalReach: ['gr-1'],
         routeFilter: 'rf-1',
       },
@@ -120,4 +126,14 @@ export const cannedWorld = (now: number): World => ({
   ],
   support: { plan: 'ProDirect', api: true, allowed: true },
   faults: [],
+  registry: {
+    advertised: [
+      {
+        prefix: '192.0.2.0/24',
+        routes: [{ prefix: '192.0.2.0/24', origin: 64511, source: 'RADB' }],
+        vrps: [{ prefix: '192.0.2.0/24', asn: 64496, maxLength: 26 }],
+        holder: { organization: 'Contoso Ltd', registry: 'RIPE' },
+      },
+    ],
+  },
 });

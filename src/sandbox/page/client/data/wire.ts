@@ -25,11 +25,18 @@ export type Channel = {
   readonly shared?: boolean;
 };
 
+export type AdvertisedPrefix = {
+  readonly prefix: string;
+  readonly validationState?: string;
+  /** The route object that Microsoft looks for. */
+  readonly wantedRoute?: { readonly origin: number; readonly source: string };
+};
+
 export type Peering = {
   readonly name: string;
   readonly state: string;
   readonly advertisedPublicPrefixesState?: string;
-  readonly prefixes?: readonly { readonly prefix: string; readonly validationState?: string }[];
+  readonly prefixes?: readonly AdvertisedPrefix[];
   /** Names of the Global Reach that was made on it. */
   readonly globalReach?: readonly string[];
   readonly routeFilter?: string;
@@ -123,6 +130,14 @@ export type Ticket = {
 /** Whether the support plan has an API, and whether the bot has the role to use it. */
 export type SupportTerms = { readonly plan: string; readonly api: boolean; readonly allowed: boolean };
 
+/** What registries have of one advertised prefix, or of a block that holds it. */
+export type RegistrySight = {
+  readonly prefix: string;
+  readonly routes: readonly { readonly prefix: string; readonly origin: number; readonly source: string }[];
+  readonly vrps: readonly { readonly prefix: string; readonly asn: number; readonly maxLength: number }[];
+  readonly holder?: { readonly organization: string; readonly registry: string };
+};
+
 export type Fault = { readonly target: string; readonly kind: string; readonly times?: number };
 
 export type World = {
@@ -139,6 +154,7 @@ export type World = {
   readonly tickets?: readonly Ticket[];
   readonly support?: SupportTerms;
   readonly faults?: readonly Fault[];
+  readonly registry?: { readonly advertised: readonly RegistrySight[] };
 };
 
 export type SharedFile = {

@@ -7,6 +7,7 @@ import { DeedButton } from './deed-button.ts';
 const targets = [
   ['azure', 'Azure'],
   ['slack', 'Slack'],
+  ['registry', 'Registries'],
 ] as const;
 const noFaults: readonly Fault[] = [];
 

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { moveWorld } from '../data/deeds.ts';
 import { tell } from '../data/toasts.ts';
 import type { Peering } from '../data/wire.ts';
+import { RegistryTools } from './registry-tools.ts';
 
 const states = ['NotConfigured', 'Configuring', 'Configured', 'ValidationNeeded'];
 
@@ -11,7 +12,11 @@ export function PrefixTools({ peering, path }: { peering: Peering; path: string 
   const { advertisedPublicPrefixesState: whole, prefixes = [] } = peering;
   if (whole === undefined && prefixes.length === 0) return null;
   return html`${whole !== undefined && html`<${StateSelect} path=${path} prefix="*" label="All prefixes" state=${whole} />`}
-    ${prefixes.map(({ prefix, validationState }) => html`<${StateSelect} key=${prefix} path=${path} prefix=${prefix} label=${prefix} state=${validationState ?? ''} />`)}`;
+    ${prefixes.map(
+      (advertised) => html`<${StateSelect} key=${advertised.prefix} path=${path} prefix=${advertised.prefix}
+        label=${advertised.prefix} state=${advertised.validationState ?? ''} />
+        <${RegistryTools} key=${`registry ${advertised.prefix}`} advertised=${advertised} />`,
+    )}`;
 }
 
 type SelectProps = {
