@@ -218,11 +218,11 @@ describe('a certificate', () => {
     await look(22 * day);
     expect(await incidents()).toEqual(['certificate open warning']);
     await look(7 * day);
-    expect(await incidents()).toEqual(['certificate open critical']);
+    expect((await store.incidents())[0]?.trouble).toMatchObject({ stage: 'ended' });
     world.evidence.set(prefix, holding(pem('B', t0 + 400 * day)));
     world.advertised = signedBy('B');
     await look(day);
-    expect(await incidents()).toEqual(['certificate resolved critical']);
+    expect(await incidents()).toEqual(['certificate resolved warning']);
     expect(JSON.stringify(await store.registrations().then((all) => [...all.values()]))).not.toMatch(
       /-----|\(id\)/u,
     );

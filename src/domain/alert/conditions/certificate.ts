@@ -15,11 +15,11 @@ const stages = [
   { stage: 'month', withinMs: 30 * dayMs },
 ] as const satisfies readonly { stage: CertificateTrouble['stage']; withinMs: number }[];
 
-/** Each stage is worse than the one before, so that each is told anew. */
+/** Traffic goes on, ended or not, so nobody is woken; a week before the end it is told once more. */
 const severities: Readonly<Record<CertificateTrouble['stage'], Severity>> = {
   month: 'info',
   week: 'warning',
-  ended: 'critical',
+  ended: 'warning',
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { RegistryLoss } from '../../../domain/validation/registration/registry-loss.ts';
-import { joinMd, type Mrkdwn, md } from '../mrkdwn.ts';
+import { joinMd, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
 import { listed } from './units.ts';
 
 /** After the prefix: `is RPKI-invalid`. */
@@ -18,27 +18,27 @@ export function lossTitle(loss: RegistryLoss): string {
   }
 }
 
-/** What the registries say now, in a clause. */
+/** What the registries say now, in a sentence without its full stop. */
 export function lossEvidence(loss: RegistryLoss, asn: number): Mrkdwn {
   switch (loss.kind) {
     case 'route-gone':
       return loss.isCovered
         ? md`${listed(loss.sources)} has no route object with AS ${asn} for exactly this prefix any more, only for a larger network`
-        : md`no route object with AS ${asn} is left, ${listed(loss.sources)} had one`;
+        : md`No route object with AS ${asn} is left; ${listed(loss.sources)} had one`;
     case 'origin-changed': {
       const now = loss.routes.map(({ origin, source }) => md`AS ${origin} (${source})`);
-      return md`the route object names ${joinMd(now, ', ')} instead of AS ${asn} (${listed(loss.sources)})`;
+      return md`The route object names ${joinMd(now, ', ')} instead of AS ${asn} (${listed(loss.sources)})`;
     }
     case 'rpki-invalid': {
       const roas = loss.vrps.map(
         ({ prefix, maxLength, asn: allowed }) => md`AS ${allowed} for ${prefix} up to /${maxLength}`,
       );
-      return md`no ROA allows AS ${asn} to originate it, only ${joinMd(roas, ', ')}`;
+      return md`No ROA allows AS ${asn} to originate it, only ${joinMd(roas, ', ')}`;
     }
     case 'roa-gone':
-      return md`the ROA that allowed AS ${asn} is gone, and no other covers it`;
+      return md`The ROA that allowed AS ${asn} is gone, and no other covers it`;
     case 'certificate-gone':
-      return md`the certificate that signed for it is not in the registry record${loss.handle === undefined ? '' : ` ${loss.handle}`} any more`;
+      return md`The certificate that signed for it is not in the registry record${loss.handle === undefined ? nothing : md` ${loss.handle}`} any more`;
   }
 }
 

@@ -22,21 +22,26 @@ export function registryTroubleWords(of: ToldTrouble, trouble: TroubleOf<'regist
       : md`${counted(total, 'prefix', 'prefixes')} changed in the registries`,
     well: total === 1 ? md`registries have the prefix again` : md`registries have the prefixes again`,
     was: 'Changed',
-    meaning: md`${evidenceOf(trouble)} Microsoft has not noticed: at its next validation ${total === 1 ? 'it' : 'they'} may lose Configured, and with that BGP.`,
+    meaning: md`${evidenceOf(trouble)} Traffic goes on until Microsoft validates again: then ${total === 1 ? 'the prefix' : 'they'} may lose Configured, and with that BGP.`,
     todo: worst ? lossTodo(worst, first?.asn ?? 0) : nothing,
   };
 }
 
 /** What was lost, where: of the first ones; how many more there are. */
 function evidenceOf({ prefixes, omitted }: TroubleOf<'registry'>): Mrkdwn {
-  const isOne = prefixes.length + omitted === 1;
-  const shown = prefixes.slice(0, told).map(({ prefix, asn, losses }) => {
-    const seen = joinMd(
-      losses.slice(0, isOne ? 2 : 1).map((loss) => lossEvidence(loss, asn)),
-      '; ',
+  const [only] = prefixes;
+  if (only && prefixes.length + omitted === 1)
+    return joinMd(
+      only.losses.slice(0, 2).map((loss) => md`${lossEvidence(loss, only.asn)}.`),
+      ' ',
     );
-    return isOne ? md`${seen}.` : md`${prefix}: ${seen}.`;
-  });
+  const shown = prefixes.slice(0, told).map(
+    ({ prefix, asn, losses }) =>
+      md`${prefix}: ${joinMd(
+        losses.slice(0, 1).map((loss) => lossEvidence(loss, asn)),
+        '',
+      )}.`,
+  );
   const more = prefixes.length + omitted - shown.length;
   return joinMd(more > 0 ? [...shown, md`And ${more} more.`] : shown, ' ');
 }
@@ -61,11 +66,7 @@ export function certificateTroubleWords(of: ToldTrouble, trouble: TroubleOf<'cer
     bad: md`signing certificate ${stageTitles[stage]}`,
     well: md`signing certificate renewed`,
     was: 'Ending',
-    meaning: md`That of ${joinMd(ends, ', of ')}${more > 0 ? md` and ${more} more` : nothing}. ${
-      stage === 'ended'
-        ? 'Microsoft has not noticed: at its next validation the signature does not count any more.'
-        : 'After that the signature does not count at Microsoft’s next validation.'
-    }`,
+    meaning: md`That of ${joinMd(ends, ', of ')}${more > 0 ? md` and ${more} more` : nothing}. Traffic goes on, but when Microsoft validates again after the end, the signature does not count.`,
     todo: md`*You*: make a new certificate, put it into the prefix's registry record, and sign again with its key: \`/circuit sign ${name}\`.`,
   };
 }

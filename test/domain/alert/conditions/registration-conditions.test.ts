@@ -105,8 +105,8 @@ describe('a certificate that signed', () => {
     [8, 'month', 'info'],
     [7, 'week', 'warning'],
     [1, 'week', 'warning'],
-    [0, 'ended', 'critical'],
-    [-40, 'ended', 'critical'],
+    [0, 'ended', 'warning'],
+    [-40, 'ended', 'warning'],
   ])('%d days before its end is %s', (days, stage, severity) => {
     expect(verdictsOf([signed(days)]).certificate).toMatchObject(
       stage ? { kind: 'bad', severity, trouble: { stage } } : { kind: 'good' },
