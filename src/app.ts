@@ -196,7 +196,7 @@ async function start(
     cases: cases.desk,
     files: slack.files,
     alerts,
-    doctor: openDoctor(config, { slack, azure, store, rules, vitals, heartbeat, now }),
+    doctor: openDoctor(config, { slack, azure, store, rules, registries, vitals, heartbeat, now }),
     audit,
     access: createAccessDesk({ rules, memberships }),
     rules,

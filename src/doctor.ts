@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createAzure } from './azure/create-azure.ts';
-import { configured } from './compose/open-doctor.ts';
+import { configured, validationChecks } from './compose/open-doctor.ts';
+import { openRegistries } from './compose/open-registries.ts';
+import type { Undo } from './compose/undo.ts';
 import type { Config } from './config.ts';
 import { azureDoorOf, slackOptionsOf } from './doors.ts';
 import { askReadiness } from './ops/ask-readiness.ts';
@@ -33,15 +35,27 @@ export async function examine(config: Config, log: Log, now: Now): Promise<reado
   };
   const slack = createSlack({ ...slackOptionsOf(config), calls: { observe, now } }, log);
   const bot = { holder: look.holder, host: hostname(), opsPort: config.OPS_PORT, ask: askReadiness };
-  return createDoctor({
+  const rules = await readRules(config, log);
+  const undo: Undo = [];
+  const registries = openRegistries(config, { now, log, undo });
+  const doctor = createDoctor({
     ...configured(config, slack),
     store: look.store,
     azure,
-    rules: await readRules(config, log),
+    rules,
     clock: () => ({ azureMs: clocks.azure.skews(), slackMs: clocks.slack.skews() }),
-    more: [checkBot(bot), checkStore(look.trouble)],
+    more: [
+      ...validationChecks(config, { azure, rules, registries, now }),
+      checkBot(bot),
+      checkStore(look.trouble),
+    ],
     now,
-  })();
+  });
+  try {
+    return await doctor();
+  } finally {
+    for (const step of undo) await step();
+  }
 }
 
 async function readRules(config: Config, log: Log): Promise<Pick<OpenRules, 'troubles' | 'contact'>> {
