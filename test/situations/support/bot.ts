@@ -9,23 +9,27 @@ import { recheckChannels } from '../../../src/usecases/recheck-channels.ts';
 import { createSessionWatch } from '../../../src/usecases/sessions/session-watch.ts';
 import type { Store } from '../../../src/usecases/store.ts';
 import { suspendChannel } from '../../../src/usecases/suspend-channel.ts';
+import { createRegistrationWatch } from '../../../src/usecases/validation/registrations/watch-registrations.ts';
 import { createOutbox } from '../../../src/watch/outbox.ts';
 import { subscription1 } from '../../support/a-circuit.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import type { HandClock } from '../../watch/support/hand-clock.ts';
 import type { AzureSaid } from './azure-said.ts';
+import type { RegistriesSaid } from './registries-said.ts';
 import type { SlackHeard } from './slack-heard.ts';
 
 export type BotDeps = {
   readonly clock: HandClock;
   readonly store: Store;
   readonly azure: AzureSaid;
+  readonly registries: RegistriesSaid;
   readonly slack: SlackHeard;
   readonly newId: () => string;
   readonly rules?: AlertRules;
 };
 
 const pace = { calmMs: 60_000, movingMs: 15_000 };
+const registriesMs = 5 * 60_000;
 const recheckMs = 10 * 60_000;
 const subscriptionIds = [subscription1];
 const ignore = () => {};
@@ -41,7 +45,15 @@ const meter = {
 };
 
 /** A process of the bot: all of it but its edges, its schedule and its disk. */
-export function startBot({ clock, store, azure, slack, newId, rules = defaultAlertRules }: BotDeps) {
+export function startBot({
+  clock,
+  store,
+  azure,
+  registries,
+  slack,
+  newId,
+  rules = defaultAlertRules,
+}: BotDeps) {
   const { now } = clock;
   const log = keptLog();
   const freshness = createFreshnessBoard(subscriptionIds);
@@ -79,6 +91,17 @@ export function startBot({ clock, store, azure, slack, newId, rules = defaultAle
     newLookId: newId,
     log,
   });
+  const registrations = createRegistrationWatch({
+    registries: registries.registries,
+    prefixReader: { readAdvertisedPrefixes: async () => [] },
+    signatures: { readCertificate: () => undefined, verify: () => false },
+    store,
+    take: alerts.take,
+    intervalMs: registriesMs,
+    now,
+    newLookId: newId,
+    log,
+  });
   const alarm = { sift: async <T>(conditions: T) => conditions };
   const around = () => lookAround({ store, vitals, alarm, alerts, now });
   const wakeOutbox = outbox.wake;
@@ -91,6 +114,7 @@ export function startBot({ clock, store, azure, slack, newId, rules = defaultAle
       await sessions.look();
       return report;
     });
+    await registrations.look();
   }
 
   return {

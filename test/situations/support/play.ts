@@ -6,6 +6,7 @@ import { createHandClock } from '../../watch/support/hand-clock.ts';
 import { createAzureSaid } from './azure-said.ts';
 import { type Bot, startBot } from './bot.ts';
 import { doDeed } from './deeds.ts';
+import { createRegistriesSaid } from './registries-said.ts';
 import type { Happening, Situation } from './situation.ts';
 import { createSlackHeard } from './slack-heard.ts';
 import { createTranscript } from './transcript.ts';
@@ -27,6 +28,7 @@ export async function play({ azure: says, channels, happenings, isFirstSight, un
   const store = createMemoryStore();
   const transcript = createTranscript(now);
   const azure = createAzureSaid(now);
+  const registries = createRegistriesSaid(now);
   const slack = createSlackHeard(now, transcript.tell);
   let ids = 0;
   /** Spread, as random ones are: short names are made of their first bits. */
@@ -40,9 +42,17 @@ export async function play({ azure: says, channels, happenings, isFirstSight, un
       ),
     });
 
-  async function happen({ what, azure: more, slack: change, bot: fate, person }: Happening): Promise<void> {
+  async function happen({
+    what,
+    azure: more,
+    registries: had,
+    slack: change,
+    bot: fate,
+    person,
+  }: Happening): Promise<void> {
     transcript.note(what);
     if (more) azure.hear(more);
+    if (had) registries.hear(had);
     if (change === 'away' || change === 'back') slack.world.isAway = change === 'away';
     else if (change && 'lost' in change) slack.lost.add(change.lost);
     else if (change) slack.lost.delete(change.found);
@@ -54,7 +64,7 @@ export async function play({ azure: says, channels, happenings, isFirstSight, un
   async function befall(fate: NonNullable<Happening['bot']>): Promise<void> {
     if (fate === 'stops') await bot?.stop();
     if (fate === 'is killed') bot?.kill();
-    bot = fate === 'starts' ? startBot({ clock, store, azure, slack, newId }) : undefined;
+    bot = fate === 'starts' ? startBot({ clock, store, azure, registries, slack, newId }) : undefined;
   }
 
   async function live(end: Instant, waiting: readonly Happening[] = []): Promise<void> {

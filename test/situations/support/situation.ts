@@ -29,6 +29,19 @@ const AzureSays = z.strictObject({
 });
 export type AzureSays = z.infer<typeof AzureSays>;
 
+/** What registries have of a prefix from then on. What a route or a ROA does not say is as usual: ours, and of RIPE. */
+const RegistriesSay = z.record(
+  z.string(),
+  z.strictObject({
+    routes: z
+      .array(z.strictObject({ origin: z.number().optional(), source: z.string().optional() }))
+      .optional(),
+    vrps: z.array(z.strictObject({ asn: z.number().optional() })).optional(),
+    isSilent: z.boolean().optional(),
+  }),
+);
+export type RegistriesSay = z.infer<typeof RegistriesSay>;
+
 const Deed = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('acknowledges'), of: z.string(), note: z.string().optional() }),
   z.strictObject({ does: z.literal('assigns'), of: z.string(), to: z.string() }),
@@ -57,6 +70,7 @@ const Happening = z.strictObject({
   /** In words, for whoever reads what was told. */
   what: z.string(),
   azure: AzureSays.optional(),
+  registries: RegistriesSay.optional(),
   slack: z
     .union([
       z.enum(['away', 'back']),
