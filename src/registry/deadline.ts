@@ -7,7 +7,7 @@ export interface Deadline {
   end(): void;
 }
 
-/** When the time is over the reason is a SourceFault; when another signal aborts, an AbortError. */
+/** The reason is a SourceFault when it is time that is over, here or of another; else it is an AbortError. */
 export function startDeadline(ms: number, others: readonly (AbortSignal | undefined)[]): Deadline {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(lateness(ms)), ms);
@@ -47,7 +47,7 @@ function abortError(): Error {
 }
 
 function passOn(from: AbortSignal | undefined, to: AbortController): () => void {
-  const give = () => to.abort(abortError());
+  const give = () => to.abort(from?.reason instanceof SourceFault ? from.reason : abortError());
   if (from?.aborted) give();
   from?.addEventListener('abort', give, { once: true });
   return () => from?.removeEventListener('abort', give);

@@ -8,11 +8,14 @@ export interface ByteQueue {
   takeLine(): string | undefined;
   /** Undefined: they have not all come. */
   takeBytes(count: number): string | undefined;
+  /** Whether there is more than blanks and newlines. */
+  holdsText(): boolean;
 }
 
 const newline = 10;
+const blank = 32;
 
-/** Throws SourceFault for NULs: no registry sends them, and nobody sees them. */
+/** Taking throws SourceFault for NULs: no registry sends them, and nobody sees them. */
 export function createByteQueue(): ByteQueue {
   let bytes = Buffer.alloc(4_096);
   let start = 0;
@@ -32,15 +35,20 @@ export function createByteQueue(): ByteQueue {
   }
 
   function take(count: number): string {
+    refuseNul(start + count);
     const text = bytes.toString('utf8', start, start + count);
     start += count;
     searched = start;
     return text;
   }
 
+  function refuseNul(to: number): void {
+    const isText = !bytes.subarray(start, to).includes(0);
+    if (!isText) throw new SourceFault('unreadable', 'It sent bytes that are no text.');
+  }
+
   return {
     push(more) {
-      if (more.includes(0)) throw new SourceFault('unreadable', 'It sent bytes that are no text.');
       makeRoom(more.length);
       bytes.set(more, end);
       end += more.length;
@@ -51,8 +59,10 @@ export function createByteQueue(): ByteQueue {
         throw new SourceFault('unreadable', 'It sent a line that is longer than is read.');
       }
       searched = found < 0 ? end : found;
+      if (found < 0) refuseNul(end);
       return found < 0 ? undefined : take(found + 1 - start).replace(/\r?\n$/u, '');
     },
     takeBytes: (count) => (end - start < count ? undefined : take(count)),
+    holdsText: () => bytes.subarray(start, end).some((byte) => byte > blank),
   };
 }

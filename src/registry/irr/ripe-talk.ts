@@ -1,4 +1,5 @@
 import type { Network } from '../../domain/peering/addresses.ts';
+import { SourceFault } from '../source-fault.ts';
 import { createByteQueue } from './byte-queue.ts';
 import { createRipeReader } from './ripe-reader.ts';
 import { outcomeOf, type Settle, type Talk } from './talk.ts';
@@ -33,6 +34,7 @@ export function createRipeTalk(first: Question, next: () => Question | undefined
       if (!answer) return '';
       answered += 1;
       settle(question.index, outcomeOf(question.network, [answer]));
+      if (queue.holdsText()) throw new SourceFault('unreadable', 'It answered more than it was asked.');
       const following = next();
       if (!following) return undefined;
       question = following;

@@ -45,10 +45,12 @@ export function createRoaScanner(sinks: ScannerSinks): RoaScanner {
   /** The whole entries among the bytes at hand. */
   let entriesFrom = -1;
   let entriesTo = -1;
-  let kept: Uint8Array = new Uint8Array(0);
+  /** The bytes at hand; the first so many are kept from before. One buffer for all: lists are long. */
+  const hand = Buffer.alloc(2 * pieceBytes);
+  let kept = 0;
 
   function look(bytes: Buffer): void {
-    for (let at = kept.length; at < bytes.length; at++) {
+    for (let at = kept; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
       if (isInString) lookInString(bytes, at, byte);
       else if (byte === char.quote) enterString(at);
@@ -80,7 +82,10 @@ export function createRoaScanner(sinks: ScannerSinks): RoaScanner {
   function enter(at: number, byte: number): void {
     depth += 1;
     if (isOver || (depth === 1 && byte !== char.open)) throw noList();
-    if (depth === 2 && member === 'roas') hasRoas = true;
+    if (depth === 2 && member === 'roas') {
+      if (byte !== char.openList) throw noList();
+      hasRoas = true;
+    }
     const isEntry = depth === 3 && member === 'roas';
     if (isEntry && entriesFrom < 0) entriesFrom = at;
     if (isEntry || (depth === 2 && member === 'metadata')) openFrom = at;
@@ -111,11 +116,13 @@ export function createRoaScanner(sinks: ScannerSinks): RoaScanner {
   }
 
   function writePiece(piece: Uint8Array): void {
-    const bytes = Buffer.concat([kept, piece]);
+    hand.set(piece, kept);
+    const bytes = hand.subarray(0, kept + piece.length);
     look(bytes);
     giveEntries(bytes);
-    kept = openFrom < 0 ? new Uint8Array(0) : bytes.subarray(openFrom);
-    if (kept.length > pieceBytes) throw noList();
+    kept = openFrom < 0 ? 0 : bytes.length - openFrom;
+    if (kept > pieceBytes) throw noList();
+    hand.copyWithin(0, bytes.length - kept, bytes.length);
     if (openFrom >= 0) openFrom = 0;
     if (depth >= 3 && member === 'roas') entriesFrom = 0;
   }

@@ -9,7 +9,10 @@ import type { OpenVrps, Version } from './vrp-source.ts';
 
 /** The list of validated ROA payloads: held in memory, read again from time to time. */
 export interface VrpList {
-  /** Waits for the list only when there is none yet. The signal's AbortError is thrown, its SourceFault a silence. */
+  /**
+   * Waits for a list that is due: for the first one until the signal's time is over, for a newer one but a moment.
+   * Throws the signal's AbortError.
+   */
   covering(networks: readonly Network[], signal: AbortSignal): Promise<readonly RpkiSight[]>;
   /** Reads the list when that is due. Throws nothing. */
   refresh(): Promise<void>;
@@ -29,6 +32,8 @@ export type VrpListDeps = {
 const staleMs = 86_400_000;
 /** After a failure the list is tried again sooner, milliseconds. */
 const retryMs = 60_000;
+/** How long a newer list is waited for where there is one already, milliseconds. */
+const momentMs = 500;
 /** A list of at least so many entries does not lose more than half of them by itself. */
 const largeSize = 1_000;
 
@@ -88,7 +93,8 @@ export function createVrpList({ open, refreshMs, readMs, now, log }: VrpListDeps
   return {
     async covering(networks, signal) {
       const loaded = loadWhenDue();
-      if (!held) await until(signal, loaded).catch(orFault);
+      const patience = startDeadline(held ? momentMs : readMs, [signal]);
+      await until(patience.signal, loaded).catch(orFault).finally(patience.end);
       return networks.map(sightOf);
     },
     refresh: loadWhenDue,
