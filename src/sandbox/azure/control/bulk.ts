@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { registerAdvertised } from '../live/register-advertised.ts';
 import { bulkCircuit } from '../model/bulk-circuit.ts';
 import { type ControlDeps, done, withBody } from './control-env.ts';
 
@@ -14,7 +15,7 @@ const body = z.strictObject({
  * `POST /circuits/bulk {count, location?, provider?, peeringLocation?}`: many circuits for load at one site, in turn in
  * each subscription; always the same ones.
  */
-export function addBulkControl(app: Hono, { estate }: ControlDeps): void {
+export function addBulkControl(app: Hono, { estate, registry }: ControlDeps): void {
   app.post('/circuits/bulk', (context) =>
     withBody(context.req, body, ({ count, ...site }) => {
       const ids = estate.subscriptions.map(({ subscriptionId }) => subscriptionId);
@@ -23,7 +24,12 @@ export function addBulkControl(app: Hono, { estate }: ControlDeps): void {
       }
       const first = estate.circuits().filter(({ resourceGroup }) => resourceGroup === 'rg-bulk').length;
       const added = Array.from({ length: count }, (_, index) => first + index);
-      estate.addCircuits(added.map((index) => bulkCircuit(ids[index % ids.length] ?? '', index, site)));
+      const circuits = added.map((index) => bulkCircuit(ids[index % ids.length] ?? '', index, site));
+      registerAdvertised(
+        registry,
+        circuits.flatMap(({ peerings }) => peerings),
+      );
+      estate.addCircuits(circuits);
       return done({ count });
     }),
   );

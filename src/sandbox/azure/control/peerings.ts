@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { unpeer } from '../live/global-reach.ts';
+import { registerAdvertised } from '../live/register-advertised.ts';
 import { type Circuit, withoutPeering, withPeering } from '../model/circuit.ts';
 import { newPeering, prefixConfig } from '../model/new-peering.ts';
 import type { Peering, PeeringKind } from '../model/peering.ts';
@@ -20,14 +21,16 @@ const body = z.strictObject({
 type Body = z.infer<typeof body>;
 
 /** `POST /circuits/{name}/peerings {peering, present?, …}`: adds, removes or changes a peering behind the owner's back. */
-export function addPeeringControl(app: Hono, { estate }: ControlDeps): void {
+export function addPeeringControl(app: Hono, { estate, registry }: ControlDeps): void {
   app.post('/circuits/:name/peerings', (context) =>
     withBody(context.req, body, (wanted) =>
       withNamed(estate, context.req.param('name'), (circuit) => {
         const { peering: kind, present } = wanted;
         const missing = !circuit.peerings.some((peering) => peering.kind === kind);
         if (present && missing) {
-          estate.updateCircuit(circuit, (old) => withPeering(old, changed(plainPeering(old, kind), wanted)));
+          const made = changed(plainPeering(circuit, kind), wanted);
+          registerAdvertised(registry, [made]);
+          estate.updateCircuit(circuit, (old) => withPeering(old, made));
           return done({ peering: kind });
         }
         return withNamedPeering(circuit, kind, (peering) => {

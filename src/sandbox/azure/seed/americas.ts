@@ -1,11 +1,13 @@
 import { type Circuit, skuOf } from '../model/circuit.ts';
 import { newCircuit, throughProvider } from '../model/new-circuit.ts';
 import { newPeering, prefixConfig } from '../model/new-peering.ts';
+import type { PrefixConfig } from '../model/peering.ts';
 import { americas } from './subscriptions.ts';
 
 const group = { subscriptionId: americas, resourceGroup: 'rg-net-amer' };
 const legacy = { subscriptionId: americas, resourceGroup: 'rg-net-legacy' };
 const standard = skuOf('Standard', 'MeteredData');
+const inArin = (config: PrefixConfig): PrefixConfig => ({ ...config, routingRegistryName: 'ARIN' });
 
 export function americasCircuits(): readonly Circuit[] {
   return [nyc01(), nyc02(), was01(), direct01(), chi01(), dal01(), edge01(), sea01()];
@@ -131,7 +133,7 @@ function dal01(): Circuit {
         vlanId: 150,
         primaryPeerAddressPrefix: '203.0.113.96/30',
         secondaryPeerAddressPrefix: '203.0.113.100/30',
-        microsoft: prefixConfig(64507, 'NotConfigured', ['192.0.2.0/26']),
+        microsoft: inArin(prefixConfig(64507, 'NotConfigured', ['192.0.2.0/26'])),
       }),
     ],
   });
@@ -150,7 +152,7 @@ function edge01(): Circuit {
         vlanId: 160,
         primaryPeerAddressPrefix: '203.0.113.128/30',
         secondaryPeerAddressPrefix: '203.0.113.132/30',
-        microsoft: prefixConfig(64508, 'Configured', ['192.0.2.128/26']),
+        microsoft: inArin(prefixConfig(64508, 'Configured', ['192.0.2.128/26'])),
       }),
     ],
   });
