@@ -15,14 +15,15 @@ import { subscription1 } from '../../support/a-circuit.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import type { HandClock } from '../../watch/support/hand-clock.ts';
 import type { AzureSaid } from './azure-said.ts';
-import type { RegistriesSaid } from './registries-said.ts';
+import { createRegistriesSaid, type RegistriesSaid } from './registries-said.ts';
 import type { SlackHeard } from './slack-heard.ts';
 
 export type BotDeps = {
   readonly clock: HandClock;
   readonly store: Store;
   readonly azure: AzureSaid;
-  readonly registries: RegistriesSaid;
+  /** Absent: they have all that is usual. */
+  readonly registries?: RegistriesSaid;
   readonly slack: SlackHeard;
   readonly newId: () => string;
   readonly rules?: AlertRules;
@@ -49,7 +50,7 @@ export function startBot({
   clock,
   store,
   azure,
-  registries,
+  registries = createRegistriesSaid(clock.now),
   slack,
   newId,
   rules = defaultAlertRules,
