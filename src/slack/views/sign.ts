@@ -44,7 +44,7 @@ export function registerSignView(app: App, shared: SharedDeps): void {
         response_action: 'update',
         view: emptiedModal(view, blocksOf(withKey, view.state.values)),
       });
-      return noteKey(shared, caller);
+      return noteKey(shared, caller, metadata);
     }
     await ack({ response_action: 'update', view: waitingModal() });
     const next = await nextView({ caller, metadata, signed: read.value, form: view }, shared).catch(
@@ -118,7 +118,9 @@ function fieldsWithKey(problems: PastedProblems): readonly PastedField[] {
 }
 
 /** That it happened, and not what it was. */
-async function noteKey(deps: SharedDeps, caller: Caller): Promise<void> {
-  const entry = auditEntryOf(deps, caller, 'refuse');
+async function noteKey(deps: SharedDeps, caller: Caller, metadata: string): Promise<void> {
+  const token = decode(SignPayload, metadata)?.circuit ?? '';
+  const circuit = circuitOfToken(token, await deps.whole.circuits())?.circuit;
+  const entry = auditEntryOf(deps, caller, 'refuse', circuit);
   await deps.whole.commit({ audit: [{ ...entry, operation: 'sign', note: 'sign: private-key-pasted' }] });
 }

@@ -4,9 +4,9 @@ import { nameOf } from '../../../domain/open-enum.ts';
 import type { ListedPrefix } from '../../../usecases/validation/read-prefixes.ts';
 import { actionIds } from '../../action-ids.ts';
 import { button, context, section } from '../kit.ts';
-import { lines, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { lines, type Mrkdwn, md } from '../mrkdwn.ts';
 import { type Reply, reply } from '../reply.ts';
-import { prefixStateMeaning } from '../words/prefix-state.ts';
+import { isPrefixTrouble, prefixStateMeaning } from '../words/prefix-state.ts';
 import { isSigningOffered, prefixSign, prefixTodo } from '../words/prefix-todo.ts';
 import { counted } from '../words/units.ts';
 import { signPayload } from './sign-payload.ts';
@@ -17,7 +17,7 @@ const rowLimit = 10;
 /** The prefixes of Microsoft peering, each with its own state: what it means and what to do. Those with work come first. */
 export function signListReply(circuit: Circuit, prefixes: readonly ListedPrefix[]): Reply {
   const waiting = prefixes.filter(({ state }) => isSigningOffered(state));
-  const shown = [...waiting, ...prefixes.filter((prefix) => !waiting.includes(prefix))].slice(0, rowLimit);
+  const shown = prefixes.toSorted((a, b) => rank(a) - rank(b)).slice(0, rowLimit);
   const more = prefixes.length - shown.length;
   const title = md`${counted(prefixes.length, 'public prefix', 'public prefixes')} of ${circuit.name}, ${waiting.length} to sign`;
   return reply(title, [
@@ -36,6 +36,11 @@ export function signListReply(circuit: Circuit, prefixes: readonly ListedPrefix[
   ]);
 }
 
+function rank({ state }: ListedPrefix): number {
+  if (isSigningOffered(state)) return 0;
+  return state !== undefined && isPrefixTrouble(state) ? 1 : 2;
+}
+
 function row(circuit: Circuit, prefix: ListedPrefix): SectionBlock {
   const text = lines(prefixLine(prefix), prefixTodo(prefix.state, circuit.name));
   if (!isSigningOffered(prefix.state)) return section(text);
@@ -48,5 +53,5 @@ function row(circuit: Circuit, prefix: ListedPrefix): SectionBlock {
 /** `:warning: *203.0.113.0/24*: ValidationNeeded (ownership could not be confirmed …)`. */
 export function prefixLine({ prefix, state }: ListedPrefix): Mrkdwn {
   const said = state === undefined ? md`no state yet` : md`${nameOf(state)} (${prefixStateMeaning(state)})`;
-  return md`${prefixSign(state)} *${prefix || 'a prefix without a name'}*: ${said}${nothing}`;
+  return md`${prefixSign(state)} *${prefix || 'a prefix without a name'}*: ${said}`;
 }
