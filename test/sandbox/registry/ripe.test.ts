@@ -83,6 +83,17 @@ describe('RIPE’s own server', () => {
       `${terms}${served}${terms}${route}${served}${terms}${notFound}${served}${terms}`,
     ));
 
+  it('goes only when an answer of several megabytes has arrived whole', async () => {
+    const line = 'x'.repeat(1_000);
+    const holder = world.registry.records.holders().find(({ registry }) => registry === 'RIPE');
+    if (!holder) throw new Error('RIPE holds nothing');
+    world.registry.records.putHolder({ ...holder, remarks: Array.from({ length: 8_000 }, () => line) });
+    const said = await world.ripe('-BG -T inetnum 198.51.100.0/24');
+    world.registry.records.putHolder(holder);
+    expect(said.length).toBeGreaterThan(8_000_000);
+    expect(said.endsWith(served)).toBe(true);
+  });
+
   it('goes behind the first answer of a connection that is not', async () =>
     expect(await world.ripe('nobody', 'unheard')).toBe(`${terms}${notFound}${served}`));
 });
