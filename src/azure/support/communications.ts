@@ -12,18 +12,25 @@ import { CommunicationWire } from './wire.ts';
 /** How long an answer of ours is followed; the next attempt finds it by its name. */
 const patienceMs = 60_000;
 
-/** `now`: for a message whose time Azure does not tell. */
+/** What a reading needs beside the messages. */
+export type Reading = {
+  /** For a message whose time Azure does not tell. */
+  readonly now: number;
+  /** E-mail addresses of the customer's people, lower case. */
+  readonly customers: ReadonlySet<string>;
+};
+
 export async function listCommunications(
   arm: ArmClient,
   subscriptionId: string,
   ticket: string,
-  now: number,
+  reading: Reading,
 ): Promise<readonly Communication[]> {
   const url = subscriptionSupportUrl(subscriptionId, ['supportTickets', ticket, 'communications']);
   const values = await readValues(arm, url, 'messages of a support ticket');
   return values
     .flatMap((value) => CommunicationWire.safeParse(value).data ?? [])
-    .map((wire) => toCommunication(wire, now))
+    .map((wire) => toCommunication(wire, reading))
     .sort((a, b) => a.at - b.at);
 }
 
@@ -35,7 +42,7 @@ export async function reply(
   ticket: string,
   message: OutgoingMessage,
 ): Promise<void> {
-  const sent = await listCommunications(arm, subscriptionId, ticket, 0);
+  const sent = await listCommunications(arm, subscriptionId, ticket, unread);
   if (sent.some(({ name }) => isSameText(name, message.name))) return;
   const { name, subject, body, sender } = message;
   const below = ['supportTickets', ticket];
@@ -49,12 +56,20 @@ export async function reply(
   }
 }
 
-function toCommunication({ name, properties }: CommunicationWire, now: number): Communication {
+/** For who looks at names alone. */
+const unread: Reading = { now: 0, customers: new Set() };
+
+function toCommunication(
+  { name, properties }: CommunicationWire,
+  { now, customers }: Reading,
+): Communication {
   const { communicationDirection = '', sender, subject = '', body = '', createdDate = now } = properties;
+  // The customer's own messages may read Inbound as Microsoft's do; what nobody can tell is for people to read.
+  const isOurs =
+    isSameText(communicationDirection, 'outbound') || customers.has((sender ?? '').trim().toLowerCase());
   return {
     name,
-    // What is ours, Azure says; anything else is for people to read.
-    direction: isSameText(communicationDirection, 'outbound') ? 'outbound' : 'inbound',
+    direction: isOurs ? 'outbound' : 'inbound',
     ...(sender === undefined ? {} : { sender }),
     subject: plainText(subject),
     body: plainText(body),

@@ -5,6 +5,7 @@ import type { ArmClient } from '../arm-client.ts';
 import type { Wait } from '../patience.ts';
 import { listCommunications, reply } from './communications.ts';
 import { createTicket, throwIfFailed } from './create-ticket.ts';
+import { createCustomers } from './customers.ts';
 import { findClassification } from './find-classification.ts';
 import { createPendingTickets } from './pending-tickets.ts';
 import { findTicket, readTicket, toTicket } from './read-ticket.ts';
@@ -14,6 +15,7 @@ import { openWorkspace, upload } from './workspace.ts';
 /** Microsoft.Support over ARM. `wait`: between two looks at what was sent. */
 export function createSupportDesk(arm: ArmClient, now: Now, wait: Wait = pause): SupportDesk {
   const pending = createPendingTickets(arm);
+  const customers = createCustomers(arm);
   return {
     classification: (service, problem) => findClassification(arm, service, problem),
     openWorkspace: (subscriptionId, workspace) => openWorkspace(arm, subscriptionId, workspace, now()),
@@ -21,13 +23,20 @@ export function createSupportDesk(arm: ArmClient, now: Now, wait: Wait = pause):
     async ticket(subscriptionId, name) {
       const key = subscriptionSupportUrl(subscriptionId, ['supportTickets', name]);
       const found = await readTicket(arm, subscriptionId, name);
-      if (found) pending.forget(key);
-      else await throwIfFailed(pending, key);
-      return found && toTicket(found);
+      if (!found) {
+        await throwIfFailed(pending, key);
+        return undefined;
+      }
+      pending.forget(key);
+      customers.note(key, found);
+      return toTicket(found);
     },
     findTicket: (subscriptionId, ticketId) => findTicket(arm, subscriptionId, ticketId, now()),
     createTicket: (subscriptionId, ask) => createTicket(arm, pending, subscriptionId, ask),
-    communications: (subscriptionId, name) => listCommunications(arm, subscriptionId, name, now()),
+    async communications(subscriptionId, name) {
+      const reading = { now: now(), customers: await customers.of(subscriptionId, name) };
+      return listCommunications(arm, subscriptionId, name, reading);
+    },
     reply: (subscriptionId, name, message) => reply(arm, wait, subscriptionId, name, message),
   };
 }

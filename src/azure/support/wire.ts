@@ -37,6 +37,13 @@ export const TicketWire = z.object({
     modifiedDate: moment,
     supportEngineer: z.object({ emailAddress: text }).nullish().catch(undefined),
     technicalTicketDetails: z.object({ resourceId: text }).nullish().catch(undefined),
+    contactDetails: z
+      .object({
+        primaryEmailAddress: text,
+        additionalEmailAddresses: z.array(text).nullish().catch(undefined),
+      })
+      .nullish()
+      .catch(undefined),
   }),
 });
 export type TicketWire = z.infer<typeof TicketWire>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { example } from '../support/example.ts';
 import { type Answer, type Question, standInNow, startStandIn } from '../support/stand-in.ts';
 import { subscriptionId } from '../support/wire.ts';
-import { ticketPath } from './an-ask.ts';
+import { ticketPath, wireTicket } from './an-ask.ts';
 
 const ticket = 'trunkline-case-1';
 const message = { name: 'reply-1', subject: 'LoA', body: 'Attached.', sender: 'netops@contoso.example' };
@@ -37,6 +37,30 @@ describe('the messages of a ticket', () => {
         at: Date.UTC(2026, 2, 2, 10),
       },
     ]);
+  });
+
+  test('are ours when the customer’s people wrote them, whatever direction Azure gives them; that is asked once', async () => {
+    const contactDetails = {
+      primaryEmailAddress: 'NetOps@contoso.example',
+      additionalEmailAddresses: ['ana@contoso.example', 7],
+    };
+    const senders = ['netops@contoso.example', 'Ana@contoso.example', 'ben@microsoft.example', null];
+    const value = senders.map((sender, index) =>
+      wire(`m${index}`, { sender, communicationDirection: 'Inbound' }),
+    );
+    const standIn = await startStandIn(({ path }) => ({
+      body: path.endsWith('/communications') ? { value } : wireTicket({ contactDetails }),
+    }));
+    for (const _ of ['first', 'second']) {
+      const messages = await standIn.desk.communications(subscriptionId, ticket);
+      expect(messages.map(({ direction }) => direction)).toEqual([
+        'outbound',
+        'outbound',
+        'inbound',
+        'inbound',
+      ]);
+    }
+    expect(standIn.questions).toHaveLength(3);
   });
 
   test('are for people to read where Azure does not say whose they are, or when', async () => {
