@@ -33,6 +33,7 @@ import type { Log, Now } from './usecases/ports.ts';
 import { openRequestDesk } from './usecases/requests/open-request-desk.ts';
 import { createRequestRun } from './usecases/requests/run-requests.ts';
 import { tellRecovery } from './usecases/tell-recovery.ts';
+import { createPreflightBoard } from './usecases/validation/preflight-board.ts';
 import { startLaneRunner } from './watch/lane-runner.ts';
 import { createOutbox } from './watch/outbox.ts';
 import { type Pace, wallPace } from './watch/pace.ts';
@@ -76,7 +77,7 @@ async function start(
   log: Log,
   now: Now,
   ending: AbortSignal,
-  { wait, every }: Pace,
+  { wait, every, spacingMs }: Pace,
   undo: Undo,
 ): Promise<Omit<App, 'stop'>> {
   const newId = randomUUID;
@@ -106,7 +107,7 @@ async function start(
   const alerts = openAlertDesk({ store, rules: alertRulesOf(config), now, newId, wake: () => wake() });
   const { suspend, dropTold } = alerts;
   const observe = vitals.noteOutbox;
-  const outbox = createOutbox({ store, messenger, suspend, dropTold, observe, now, wait, log });
+  const outbox = createOutbox({ store, messenger, suspend, dropTold, observe, now, wait, spacingMs, log });
   undo.push(outbox.stop);
   const gatekeeper = createGatekeeper({ rules, memberships });
   /** Something is owed, or a request can go on. */
@@ -190,6 +191,7 @@ async function start(
     telemetry: azure,
     ...openSigning(config, azure),
     registries,
+    preflights: createPreflightBoard(now, newId),
     subscriptionIds,
     gatekeeper,
     desk,

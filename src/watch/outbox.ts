@@ -18,6 +18,8 @@ export type OutboxDeps = {
   readonly now: Now;
   /** Resolves after `ms`, or at once when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Between two messages to the same recipient, milliseconds; absent: as Slack takes them. */
+  readonly spacingMs?: number;
   /** Told of each attempt: for health. */
   readonly observe: (sight: OutboxSight) => void;
   readonly log: Log;

@@ -13,7 +13,12 @@ export type Pace = {
   /** Resolves after `ms`, or at once when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly every: Every;
+  /** Between two messages to the same recipient, milliseconds. */
+  readonly spacingMs?: number;
 };
+
+/** Slack takes one message a second in a channel (facts/slack.md 3.6). */
+export const slackSpacingMs = 1_000;
 
 /** As on the wall; a day that is played in minutes has another. */
 export const wallPace: Pace = {

@@ -4,11 +4,10 @@ import type { Instant } from '../domain/instant.ts';
 import type { Posted, PostOutcome } from '../usecases/ports.ts';
 import type { OutboxSight } from '../usecases/sights.ts';
 import type { OutboxDeps } from './outbox.ts';
+import { slackSpacingMs } from './pace.ts';
 import { createThrottle } from './throttle.ts';
 import { toldLines, withoutTold } from './untold.ts';
 
-/** Slack takes one message a second in a channel (facts/slack.md 3.6). */
-const spacingMs = 1_000;
 export const retryAfterFailureMs = 5_000;
 
 /** What the outbox must know of an attempt. */
@@ -30,7 +29,7 @@ export interface Sender {
 type Spot = { readonly at?: Posted; readonly thread?: Posted };
 
 export function createSender(deps: OutboxDeps, attempts: Attempts): Sender {
-  const { store, messenger, now, log } = deps;
+  const { store, messenger, now, log, spacingMs = slackSpacingMs } = deps;
   const lastSentAt = new Map<string, Instant>();
   const throttle = createThrottle(now);
   /** Versions of digests of which it was looked up what their channel was told already. */

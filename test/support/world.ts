@@ -5,6 +5,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { type Pace, wallPace } from '../../src/watch/pace.ts';
 import { createControl, type Message } from './control.ts';
 import { eventually } from './eventually.ts';
 import { botUserId, createPerson, type PersonName } from './person.ts';
@@ -17,6 +18,8 @@ export type WorldOptions = {
   readonly prepare?: (control: ReturnType<typeof createControl>) => Promise<unknown>;
   /** The bot is left for the test to start. */
   readonly withoutBot?: boolean;
+  /** Waits of the bot are cut short: for stories with more messages than one a second lets through. */
+  readonly hurried?: true;
   /** The bot may log errors; otherwise one makes the test fail. */
   readonly withErrors?: boolean;
 };
@@ -32,6 +35,12 @@ const quiet = {
   POLL_SECONDS: '3600',
   POLL_MOVING_SECONDS: '60',
   ALERTS_CHANNEL: '',
+};
+
+const hurriedPace: Pace = {
+  ...wallPace,
+  wait: (ms, signal) => wallPace.wait(Math.min(ms, 25), signal),
+  spacingMs: 10,
 };
 
 /** A whole sandbox and a bot in this process, with a folder of their own. `await using` ends them all. */
@@ -53,7 +62,8 @@ export async function startWorld(options: WorldOptions = {}) {
       ...env,
     });
     if (!config.ok) throw new Error(config.problems.join('\n'));
-    bot = await startApp(config.value, log, () => Date.now() + aheadMs);
+    const pace = options.hurried ? hurriedPace : wallPace;
+    bot = await startApp(config.value, log, () => Date.now() + aheadMs, undefined, pace);
     if (bot.requestUrl) sandbox.connectBot({ requestUrl: bot.requestUrl, opsUrl: bot.opsUrl });
     await control.post('poll');
   }

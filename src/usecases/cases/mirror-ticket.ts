@@ -42,12 +42,26 @@ async function read(deps: CaseRunDeps, it: Case, name: string): Promise<void> {
   await moveLatest(
     deps,
     it.id,
-    (latest) => (latest.ticket ? news(latest, latest.ticket, said, now, at) : []),
+    (latest) => (latest.ticket ? news(deps, latest, latest.ticket, said, now, at) : []),
     at,
   );
 }
 
+/**
+ * By the sender: on tickets of a subscription Azure calls a customer's own messages Inbound too (recorded). Nobody is
+ * called Microsoft who is known to be one of us.
+ */
+function authorOf(
+  { direction, sender = '' }: Pick<Communication, 'direction' | 'sender'>,
+  ourAddresses: readonly string[],
+): 'microsoft' | 'us' {
+  if (ourAddresses.some((address) => address.toLowerCase() === sender.toLowerCase())) return 'us';
+  if (/[@.]microsoft\.com$/iu.test(sender)) return 'microsoft';
+  return direction === 'inbound' ? 'microsoft' : 'us';
+}
+
 function news(
+  { settings }: Pick<CaseRunDeps, 'settings'>,
   it: Case,
   ticket: Ticket,
   said: readonly Communication[],
@@ -55,6 +69,8 @@ function news(
   at: Instant,
 ): readonly CaseEvent[] {
   const ours = `${ticketName(it)}-`;
+  const contact = settings.contact();
+  const ourAddresses = contact ? [contact.email, ...contact.additionalEmails] : [];
   const answers = said
     .filter(({ name }) => !ticket.seen.includes(name) && !name.toLowerCase().startsWith(ours))
     .map(
@@ -62,7 +78,7 @@ function news(
         kind: 'answered',
         at,
         id: name,
-        from: direction === 'inbound' ? 'microsoft' : 'us',
+        from: authorOf({ direction, sender }, ourAddresses),
         body,
         ...(sender === undefined ? {} : { sender }),
       }),

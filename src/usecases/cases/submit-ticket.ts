@@ -49,6 +49,27 @@ function goOn(deps: CaseRunDeps, it: Case, submission: Submission): Promise<Foun
 const numberPatienceMs = 3_600_000;
 const numberLookMs = 15_000;
 
+/**
+ * A ticket that is not there by then was not made: Microsoft told that in an operation that a restart forgot. Asked for
+ * again by its name, it is made, or refused once more.
+ */
+const arrivalPatienceMs = 300_000;
+
+function askAgain({ files }: Case): Found {
+  const workspace = files.some(({ isRemoved }) => !isRemoved);
+  return {
+    events: (_, at) => [
+      {
+        kind: 'submission-moved',
+        at,
+        submission: workspace
+          ? { phase: 'uploading', notBefore: at, attempt: 2 }
+          : { phase: 'creating', notBefore: at },
+      },
+    ],
+  };
+}
+
 async function readNumber(deps: CaseRunDeps, it: Case, since: Instant): Promise<Found> {
   const name = ticketName(it);
   const ticket = await deps.support.ticket(it.circuit.subscriptionId, name);
@@ -56,7 +77,9 @@ async function readNumber(deps: CaseRunDeps, it: Case, since: Instant): Promise<
     const { ticketId: number, status } = ticket;
     return { events: (_, at) => submittedEvents({ number, name, how: 'api', status }, at) };
   }
-  if (deps.now() - since > numberPatienceMs) return byHand('no-number');
+  const waited = deps.now() - since;
+  if (waited > numberPatienceMs) return byHand('no-number');
+  if (!ticket && waited > arrivalPatienceMs) return askAgain(it);
   return { again: deps.now() + numberLookMs };
 }
 
@@ -65,14 +88,18 @@ export function byHand(why: ByHandReason, detail?: string): Found {
   return { events: (_, at) => [{ kind: 'to-be-submitted-by-hand', at, why, ...more }] };
 }
 
+/** Recorded in public reports: the ticket is taken on, and its operation then ends so. */
+const lowPlan = 'InvalidSupportPlan';
+
 /**
- * What Microsoft refuses, it refuses again: a person takes over. While the ticket is being made nobody knows whether a
- * refused answer was the first one, and the number is still looked for.
+ * What Microsoft refuses, it refuses again: a person takes over.
  */
 function afterFault(deps: CaseRunDeps, { phase }: Submission, fault: unknown): Found {
   if (!(fault instanceof AzureFault)) throw fault;
-  if (phase === 'uploading' || phase === 'creating') {
-    if (fault.kind === 'forbidden') return byHand('not-allowed', fault.failure?.code);
+  if (phase !== 'checking') {
+    if (fault.kind === 'forbidden' || fault.failure?.code === lowPlan) {
+      return byHand('not-allowed', fault.failure?.code);
+    }
     if (fault.kind === 'refused') return byHand('refused', fault.failure?.message ?? fault.message);
   }
   deps.log.warn({ err: fault }, 'a support ticket could not be moved on');

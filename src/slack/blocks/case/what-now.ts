@@ -67,7 +67,7 @@ function toSubmit({ submission }: Pick<CaseView, 'submission'>): Mrkdwn {
 
 function answers({ ticket }: CaseView, who: Mrkdwn): Mrkdwn {
   if (ticket?.lastFrom === 'microsoft') {
-    return md`${who}: Microsoft wrote ${moment(ticket.lastAt ?? 0)}. Read it in the thread, and reply.`;
+    return md`${who}: Microsoft wrote ${moment(ticket.lastAt ?? 0)}. Read it in the thread, and reply where it asks something.`;
   }
   return md`*Microsoft* has it. Its answers come into the thread; prefixes that it accepts are marked here.`;
 }
