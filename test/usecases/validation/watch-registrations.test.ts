@@ -138,7 +138,22 @@ describe('the registries are asked', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('about 200 prefixes at a time, and whoever waited longest comes first', async () => {
+  test('about those first that have waited longest', async () => {
+    const { look, asked, store } = aRegistrationWatch([large('b', 2, 150)]);
+    await look();
+    await store.commit({ putCircuits: [large('a', 1, 150)] });
+    await look(minute);
+    await look(interval);
+    await look(minute);
+    expect(asked.map(([first]) => first)).toEqual([
+      '10.2.0.0/32',
+      '10.1.0.0/32',
+      '10.2.0.0/32',
+      '10.1.0.0/32',
+    ]);
+  });
+
+  test('about 200 prefixes at a time', async () => {
     const circuits = [large('a', 1, 150), large('b', 2, 150), large('c', 3, 50)];
     const { look, asked } = aRegistrationWatch(circuits);
     await look();
@@ -146,8 +161,6 @@ describe('the registries are asked', () => {
     await look(minute);
     await look(minute);
     expect(asked.map((prefixes) => prefixes.length)).toEqual([150, 200]);
-    await look(interval - 3 * minute);
-    expect(asked[2]?.[0]).toBe('10.1.0.0/32');
   });
 
   test('about a circuit that has more in one look of several questions', async () => {
@@ -234,6 +247,32 @@ describe('a certificate', () => {
     world.advertised = [{ family: 'ipv4', prefix, validationId: 'id', signature: '' }];
     await look();
     expect(await incidents()).toEqual([]);
+  });
+
+  test('whose signature Azure has no more may go', async () => {
+    const { look, world, incidents } = aRegistrationWatch([accepted()]);
+    world.evidence.set(prefix, holding(pem('A', t0 + 40 * day)));
+    world.advertised = signedBy('A');
+    await look();
+    world.evidence.set(prefix, holding());
+    world.advertised = [{ family: 'ipv4', prefix, validationId: 'id', signature: '' }];
+    await look(interval);
+    await look(doubt);
+    expect(await incidents()).toEqual([]);
+  });
+
+  test('about which Azure is asked while the bot ends leaves no trace', async () => {
+    const { ready, watch, world, store, asked } = aRegistrationWatch([accepted()]);
+    await ready;
+    const held = Promise.withResolvers<ReturnType<typeof signedBy>>();
+    world.evidence.set(prefix, holding(pem('A', t0 + 40 * day)));
+    world.advertised = held.promise;
+    const looking = watch().look();
+    await vi.waitUntil(() => asked.length > 0);
+    const stopped = watch().stop();
+    held.resolve(signedBy('A'));
+    await Promise.all([looking, stopped]);
+    expect(await store.registrations()).toEqual(new Map());
   });
 
   test('counts as the one that signed while Azure cannot say', async () => {

@@ -18,6 +18,8 @@ export const interval = 360 * minute;
 /** Until something that got worse is looked at again. */
 export const doubt = 2 * minute;
 
+type Advertised = readonly AdvertisedPrefix[] | AzureFault;
+
 /** `-----A 9000-----`: certificate A, which ends then. Its signature of a text is `A(text)`. */
 const signatures = {
   readCertificate(pem: string) {
@@ -38,7 +40,7 @@ export function aRegistrationWatch(circuits: readonly KnownCircuit[]) {
   const world = {
     /** What is known of a prefix; all is well with those that are not named. */
     evidence: new Map<string, PrefixEvidence>(),
-    advertised: [] as readonly AdvertisedPrefix[] | AzureFault,
+    advertised: [] as Advertised | Promise<Advertised>,
     /** What a look waits for. */
     hold: undefined as Promise<void> | undefined,
   };
@@ -64,8 +66,9 @@ export function aRegistrationWatch(circuits: readonly KnownCircuit[]) {
       },
       prefixReader: {
         async readAdvertisedPrefixes() {
-          if (world.advertised instanceof AzureFault) throw world.advertised;
-          return world.advertised;
+          const advertised = await world.advertised;
+          if (advertised instanceof AzureFault) throw advertised;
+          return advertised;
         },
       },
       signatures,
