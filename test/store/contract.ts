@@ -3,6 +3,7 @@ import type { Store } from '../../src/usecases/store.ts';
 import { describeAlertContract } from './contract-alerts.ts';
 import { describeAuditContract } from './contract-audit.ts';
 import { describeCardContract } from './contract-cards.ts';
+import { describeCaseContract } from './contract-cases.ts';
 import { describeDeliveryContract } from './contract-delivery.ts';
 import { describeMemoryContract } from './contract-memory.ts';
 import { describeOrderContract } from './contract-orders.ts';
@@ -71,6 +72,7 @@ export function describeStoreContract(name: string, create: () => Promise<Engine
     describeDeliveryContract(() => store);
     describeCardContract(() => store);
     describeRequestContract(() => store);
+    describeCaseContract(() => store);
     describeOrderContract(() => store);
     describeAuditContract(() => store);
     describeAlertContract(() => store);

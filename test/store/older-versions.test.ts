@@ -88,7 +88,8 @@ it('a file of version 2 keeps its requests, orders, cards and what is due to the
 it('a file of version 3 keeps its incidents, digests, quiet hours, windows, what is held and what is known of sessions', async () => {
   const { store } = await openFileStore({ path: await anOldFile(3) });
   const { incidents, digests, quietHours, windows, held, connectivity } = version3;
-  expect(await store.incidents({ all: true })).toEqual(incidents);
+  const oldestFirst = incidents.toSorted((a, b) => a.firstBadAt - b.firstBadAt);
+  expect(await store.incidents({ all: true })).toEqual(oldestFirst);
   expect(await store.digests()).toEqual(digests);
   expect(await store.quietHours()).toEqual(quietHours);
   expect(await store.maintenanceWindows()).toEqual(windows);

@@ -11,6 +11,7 @@ import type { AuditEntry } from '../../src/domain/audit/entry.ts';
 import type { Change } from '../../src/domain/circuit/changes.ts';
 import type { Connectivity } from '../../src/domain/circuit/connectivity.ts';
 import type { KnownCircuit } from '../../src/domain/circuit/known-circuit.ts';
+import type { Case } from '../../src/domain/validation/case/case.ts';
 import { StoreDocument } from '../../src/store/document.ts';
 import type { RecordedOrder } from '../../src/store/state.ts';
 
@@ -29,6 +30,7 @@ it('the schemas know every field of the domain, also those that may be left out'
   expectTypeOf<Whole<Document['orders'][number]>>().toExtend<Whole<RecordedOrder>>();
   expectTypeOf<Whole<Document['owed'][number]>>().toExtend<Whole<Owed>>();
   expectTypeOf<Whole<Document['requests'][number]>>().toExtend<Whole<Request>>();
+  expectTypeOf<Whole<Document['cases'][number]>>().toExtend<Whole<Case>>();
   expectTypeOf<Whole<Document['dueAudit'][number]>>().toExtend<Whole<AuditEntry>>();
   expectTypeOf<Whole<Document['changes'][number]>>().toExtend<Whole<Change>>();
   expectTypeOf<Whole<Document['connectivity'][number]>>().toExtend<Whole<Connectivity>>();

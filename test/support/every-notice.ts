@@ -4,6 +4,7 @@ import type { RequestView } from '../../src/domain/approval/view.ts';
 import { aChange, anOwed, circuitIdOf, subscription1, t0 } from './a-circuit.ts';
 import { anIncident } from './an-incident.ts';
 import { everyChange } from './every-difference.ts';
+import { aCaseNotice } from './slack-cases.ts';
 
 const view: RequestView = {
   id: 'R-7K2Q',
@@ -108,6 +109,13 @@ const notices: { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind
       turn: 'other',
       step,
     })),
+  },
+  case: aCaseNotice,
+  'case-entries': {
+    kind: 'case-entries',
+    caseId: aCaseNotice.view.id,
+    circuit: aCaseNotice.view.circuit,
+    entries: [{ kind: 'commented', at: t0, by: 'U0OMAR0001', text: 'The contract names the prefix.' }],
   },
 };
 

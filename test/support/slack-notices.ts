@@ -9,6 +9,7 @@ import { addressFamilies, peeringStates, peeringTypes } from '../../src/domain/p
 import { prefixesStates, prefixStates } from '../../src/domain/peering/prefix-states.ts';
 import { subscription1, t0 } from './a-circuit.ts';
 import { alertNoticesOf } from './slack-alerts.ts';
+import { caseNoticesOf } from './slack-cases.ts';
 import { type Cast, channelId, circuitsLike, owner } from './slack-cast.ts';
 import { aChangeOf } from './slack-circuits.ts';
 import { requestViewsOf } from './slack-requests.ts';
@@ -232,5 +233,6 @@ export function noticesOf(cast: Cast): { readonly [K in Notice['kind']]: readonl
     request: requestViewsOf(cast).map((view) => ({ kind: 'request', view })),
     'request-ended': requestViewsOf(cast).map((view) => ({ kind: 'request-ended', view })),
     ...alertNoticesOf(cast),
+    ...caseNoticesOf(cast),
   };
 }

@@ -48,7 +48,7 @@ const StepRecord = z.discriminatedUnion('state', [
     round: z.number(),
     ...work,
   }),
-  z.object({ state: z.literal('skipped') }),
+  z.object({ state: z.literal('skipped'), round: z.number() }),
 ]);
 
 const Steps = z.object({

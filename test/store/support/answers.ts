@@ -1,7 +1,7 @@
 import type { Store } from '../../../src/usecases/store.ts';
 
 /** Those of test/store/support/arbitrary-transaction.ts; a store cannot be asked for all its cards. */
-const cards = ['card-1', 'card-2', 'request.r1', 'incident.i1@C1', 'digest.d1'];
+const cards = ['card-1', 'card-2', 'request.r1', 'incident.i1@C1', 'digest.d1', 'case.c1'];
 
 /** Everything that a store answers when it is asked for all it has. */
 export async function answersOf(store: Store) {
@@ -25,6 +25,8 @@ export async function answersOf(store: Store) {
     changes: await store.changes(),
     requests: await store.requests(),
     allRequests: await store.requests({ all: true }),
+    cases: await store.cases(),
+    allCases: await store.cases({ all: true }),
     orders: await store.orders(),
     posted: await Promise.all(cards.map((card) => store.posted(card))),
     dueAudit: await store.dueAudit(),

@@ -29,6 +29,7 @@ export const auditEntry: fc.Arbitrary<AuditEntry> = fc.record(
     act: fc.constantFrom(...auditActs),
     operation: fc.constantFrom(...operations),
     requestId: text,
+    caseId: text,
     circuit: fc.record({ id: anyCircuitId, name: text }),
     changes: fc.array(fieldChange, { maxLength: 2 }),
     note: text,

@@ -3,6 +3,8 @@ import type { Notice, Owed } from '../../../src/domain/alert/notice.ts';
 import { suspensionReasons } from '../../../src/domain/alert/suspension.ts';
 import { changeKinds } from '../../../src/domain/circuit/changes.ts';
 import type { Transaction } from '../../../src/usecases/store.ts';
+import { caseView, validationCase } from './arbitrary-case.ts';
+import { caseEntries } from './arbitrary-case-entries.ts';
 import { change, circuitRef, nextStep, situation } from './arbitrary-change.ts';
 import { anyCircuitId, knownCircuit, text, time } from './arbitrary-circuit.ts';
 import { connectivity } from './arbitrary-connectivity.ts';
@@ -62,10 +64,12 @@ const notices: { readonly [K in Notice['kind']]: fc.Arbitrary<Notice & { readonl
   ),
   digest: fc.record({ kind: fc.constant('digest' as const), view: digestView }),
   'digest-turns': digestTurns,
+  case: fc.record({ kind: fc.constant('case' as const), view: caseView }),
+  'case-entries': caseEntries,
 };
 
-/** The request's is as requestCard names it. */
-const card = fc.oneof(fc.constantFrom('card-2', 'request.r1'), alertCard);
+/** The request's and the case's are as requestCard and caseCard name them. */
+const card = fc.oneof(fc.constantFrom('card-2', 'request.r1', 'case.c1'), alertCard);
 
 const owed: fc.Arbitrary<Owed> = fc.record(
   {
@@ -143,6 +147,7 @@ export const transaction: fc.Arbitrary<Transaction> = fc.record(
     putSuspensions: few(fc.record({ channelId, reason, since: time })),
     removeSuspensions: few(channelId),
     putRequests: fc.array(request, { maxLength: 1 }),
+    putCases: fc.array(validationCase, { maxLength: 1 }),
     putOrders: few(fc.record({ circuitId: anyCircuitId, order })),
     removeOrders: few(anyCircuitId),
     putPosted: few(fc.record({ card, posted: fc.record({ channelId: text, ts: text }) })),

@@ -69,7 +69,7 @@ export type StepRecord =
       readonly round: number;
     }
   /** Microsoft accepted the prefixes before it was needed. */
-  | { readonly state: 'skipped' };
+  | { readonly state: 'skipped'; readonly round: number };
 
 type Begun = {
   readonly startedAt: Instant;

@@ -18,7 +18,7 @@ export function evolveStep(steps: Steps, event: CaseEvent): Steps {
     case 'step-done':
       return { ...steps, [event.step]: done(steps[event.step], event) };
     case 'step-skipped':
-      return { ...steps, [event.step]: { state: 'skipped' } };
+      return { ...steps, [event.step]: { state: 'skipped', round: steps[event.step].round } };
     case 'sent-back':
       return sentBack(steps, event);
     case 'assigned':
@@ -40,7 +40,7 @@ function open(record: StepRecord, at: Instant): StepRecord {
     startedAt: begun(record)?.startedAt ?? at,
     since: at,
     ...(assignee === undefined ? {} : { assignee }),
-    round: roundOf(record),
+    round: record.round,
     approvals: [],
   };
 }
@@ -50,7 +50,7 @@ function inReview(record: StepRecord, { at, by, note }: CaseEventOf<'review-aske
     state: 'review',
     startedAt: begun(record)?.startedAt ?? at,
     since: at,
-    round: roundOf(record) + 1,
+    round: record.round + 1,
     approvals: [],
     ...(by === undefined ? {} : { doneBy: by }),
     ...(note === undefined ? {} : { note }),
@@ -68,13 +68,13 @@ function done(record: StepRecord, { at, by, note }: CaseEventOf<'step-done'>): S
     startedAt: now?.startedAt ?? at,
     doneAt: at,
     approvals: now?.approvals ?? [],
-    round: roundOf(record),
+    round: record.round,
     ...(by === undefined ? {} : { doneBy: by }),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-/** What came after the step waits again. */
+/** What came after the step waits again. Rounds go on through everything, so that no button of an earlier one fits again. */
 function sentBack(steps: Steps, { step, by, at, reason }: CaseEventOf<'sent-back'>): Steps {
   const from = caseSteps.indexOf(step);
   const later = caseSteps.slice(from + 1).map((one) => [one, waiting(steps[one])] as const);
@@ -82,7 +82,7 @@ function sentBack(steps: Steps, { step, by, at, reason }: CaseEventOf<'sent-back
     state: 'open',
     startedAt: startOf(steps[step]) ?? at,
     since: at,
-    round: roundOf(steps[step]),
+    round: steps[step].round,
     approvals: [],
     sentBack: { at, reason, ...(by === undefined ? {} : { by }) },
   };
@@ -90,16 +90,11 @@ function sentBack(steps: Steps, { step, by, at, reason }: CaseEventOf<'sent-back
 }
 
 function waiting(record: StepRecord): StepRecord {
-  return { state: 'waiting', round: roundOf(record) };
+  return { state: 'waiting', round: record.round };
 }
 
 function startOf(record: StepRecord): Instant | undefined {
   return 'startedAt' in record ? record.startedAt : undefined;
-}
-
-/** Rounds go on through everything, so that no button of an earlier one fits again. */
-function roundOf(record: StepRecord): number {
-  return 'round' in record ? record.round : 0;
 }
 
 /** A new case's: the first is begun. */
