@@ -10,6 +10,8 @@ export interface ByteQueue {
   takeBytes(count: number): string | undefined;
   /** Whether there is more than blanks and newlines. */
   holdsText(): boolean;
+  /** Whether a line begins with anything but `%`, which RIPE puts before what is no object. */
+  holdsObjects(): boolean;
 }
 
 const newline = 10;
@@ -64,5 +66,6 @@ export function createByteQueue(): ByteQueue {
     },
     takeBytes: (count) => (end - start < count ? undefined : take(count)),
     holdsText: () => bytes.subarray(start, end).some((byte) => byte > blank),
+    holdsObjects: () => /^[^%\s]/mu.test(bytes.toString('latin1', start, end)),
   };
 }

@@ -34,7 +34,10 @@ export function createRipeTalk(first: Question, next: () => Question | undefined
       if (!answer) return '';
       answered += 1;
       settle(question.index, outcomeOf(question.network, [answer]));
-      if (queue.holdsText()) throw new SourceFault('unreadable', 'It answered more than it was asked.');
+      // Its terms it says again, unasked, behind each answer of a connection that stays.
+      if (queue.holdsObjects()) {
+        throw new SourceFault('unreadable', 'It answered more than it was asked.');
+      }
       const following = next();
       if (!following) return undefined;
       question = following;

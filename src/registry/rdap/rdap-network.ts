@@ -22,7 +22,7 @@ const party = { handle: text, roles: listOf(z.string()), vcardArray: Card };
 const Entity = z.object({ ...party, entities: listOf(z.object(party)) });
 export type Entity = Pick<z.infer<typeof Entity>, keyof typeof party>;
 
-const lines = z.union([listOf(z.string()), z.string().transform((line) => [line])]);
+const lines = z.union([z.string().transform((line) => [line]), listOf(z.string())]);
 const Remark = z.object({ title: text, description: lines });
 export type Remark = z.infer<typeof Remark>;
 

@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { scratchFolder } from '../../support/scratch-folder.ts';
 import { startHttp } from '../support/http-server.ts';
 
 const entries = 500_000;
@@ -22,14 +19,13 @@ function entry(index: number): string {
   return `{ "asn": ${1_000 + index}, "prefix": "${prefix}", "maxLength": ${isIpv6 ? 48 : 24}, "ta": "ripe", "expires": 1795000000 }`;
 }
 
-async function writeList(path: string): Promise<void> {
-  await using file = await open(path, 'w');
-  await file.write('{"metadata": {"buildtime": "2026-11-23T09:00:00Z"}, "roas": [');
+function* listText(): Generator<string> {
+  yield '{"metadata": {"buildtime": "2026-11-23T09:00:00Z"}, "roas": [';
   for (let at = 0; at < entries; at += 5_000) {
     const lines = Array.from({ length: 5_000 }, (_, index) => entry(at + index));
-    await file.write(`${at === 0 ? '' : ',\n'}${lines.join(',\n')}`);
+    yield `${at === 0 ? '' : ',\n'}${lines.join(',\n')}`;
   }
-  await file.write(']}');
+  yield ']}';
 }
 
 const Grown = z.object({ size: z.number(), grown: z.number() });
@@ -42,15 +38,9 @@ async function growthOf(location: string) {
   return Grown.parse(JSON.parse(stdout));
 }
 
-it('500,000 ROAs are read and held in less than 100 MB, from a file and from an address', async () => {
-  await using folder = await scratchFolder();
-  const path = join(folder.path, 'rpki.json');
-  await writeList(path);
-  expect((await stat(path)).size).toBeGreaterThan(40e6);
-  await using server = await startHttp((_, response) => void createReadStream(path).pipe(response));
-  for (const location of [path, `${server.url}/rpki.json`]) {
-    const { size, grown } = await growthOf(location);
-    expect(size).toBe(entries);
-    expect(grown).toBeLessThan(100);
-  }
+it('500,000 ROAs are read and held in less than 100 MB', async () => {
+  await using server = await startHttp((_, response) => void Readable.from(listText()).pipe(response));
+  const { size, grown } = await growthOf(server.url);
+  expect(size).toBe(entries);
+  expect(grown).toBeLessThan(100);
 });
