@@ -10,6 +10,7 @@ import type { Store } from '../usecases/store.ts';
 import type { Telemetry } from '../usecases/telemetry.ts';
 import type { SlackFiles } from '../usecases/validation/files.ts';
 import type { PrefixReader } from '../usecases/validation/prefix-reader.ts';
+import type { PreflightBoard } from '../usecases/validation/preflight-board.ts';
 import type { Registries } from '../usecases/validation/registries.ts';
 import type { Signatures } from '../usecases/validation/signatures.ts';
 
@@ -34,6 +35,7 @@ export type SharedDeps = {
   readonly telemetry: Telemetry;
   readonly prefixReader: PrefixReader;
   readonly registries: Pick<Registries, 'look'>;
+  readonly preflights: PreflightBoard;
   readonly signatures: Signatures;
   /** What the own organisation is called. */
   readonly organizations: readonly string[];

@@ -15,6 +15,7 @@ import { registerIncidentPages } from './actions/incidents-page.ts';
 import { registerListPage } from './actions/list-page.ts';
 import { registerMaintenance } from './actions/maintenance.ts';
 import { registerMute } from './actions/mute.ts';
+import { registerPreflight } from './actions/preflight.ts';
 import { registerProviderTexts } from './actions/provider-texts.ts';
 import { registerQuiet } from './actions/quiet.ts';
 import { registerRequestActions } from './actions/request.ts';
@@ -134,6 +135,7 @@ function register(app: App, deps: SharedDeps, identity: Identity): void {
   registerIncidentActions(app, deps);
   registerIncidentPages(app, deps);
   registerDiagnose(app, deps);
+  registerPreflight(app, deps);
   registerQuiet(app, deps);
   registerMaintenance(app, deps);
   registerCaseActions(app, deps);

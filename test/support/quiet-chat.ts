@@ -13,6 +13,7 @@ import { createFreshnessBoard } from '../../src/usecases/freshness.ts';
 import type { AzureWriter, Directory, Rules } from '../../src/usecases/ports.ts';
 import type { Store } from '../../src/usecases/store.ts';
 import type { Telemetry } from '../../src/usecases/telemetry.ts';
+import { createPreflightBoard } from '../../src/usecases/validation/preflight-board.ts';
 import { subscription1 } from './a-circuit.ts';
 
 export type QuietOptions = {
@@ -80,6 +81,7 @@ export function quietChat(options: QuietOptions = {}): Omit<SharedDeps, 'channel
     doctor: async () => [],
     desk: { propose: gone, submit: gone, approve: gone, reject: gone, withdraw: gone, stopHolding: gone },
     audit: { append: async () => {}, read: async () => ({ entries: [], total: 0, unreadable: 0 }) },
+    preflights: createPreflightBoard(Date.now, randomUUID),
     freshness: createFreshnessBoard([subscription1]),
     linksDeadlineMs: 60_000,
     now: Date.now,

@@ -16,6 +16,7 @@ import type { Proposal } from '../../src/usecases/requests/request-desk.ts';
 import { t0 } from './a-circuit.ts';
 import { type Cast, channelId, owner } from './slack-cast.ts';
 import { message, type Shown, view } from './slack-shown.ts';
+import { preflightsOf } from './slack-validate.ts';
 
 const rule = {
   approvals: 2,
@@ -148,7 +149,14 @@ function proposalsOf(cast: Cast): readonly Proposal[] {
 export function requestsShown(cast: Cast) {
   const views = requestViewsOf(cast);
   return {
-    reviewModal: proposalsOf(cast).map((proposal) => view('review', reviewModal(proposal, t0))),
+    reviewModal: [
+      ...proposalsOf(cast).map((proposal) => view('review', reviewModal(proposal, t0))),
+      ...proposalsOf(cast)
+        .slice(0, 1)
+        .flatMap((proposal) =>
+          preflightsOf(cast).map((one) => view('with a forecast', reviewModal(proposal, t0, one))),
+        ),
+    ],
     refilledModal: [
       view('refused', refilledModal(submittedForm(cast.text), refusalReply({ code: 'quote-open' }))),
       view(

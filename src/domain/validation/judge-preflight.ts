@@ -29,13 +29,14 @@ export function judgePreflight(question: PreflightQuestion, evidence: readonly P
   return { question, findings: listFindings(question.prefixes), prefixes: prefixes.toSorted(byUrgency) };
 }
 
-/** What is known of a prefix when nobody has told anything. */
+/** What is known of a prefix when nobody has told anything. Where there is no source, no server is named. */
 export function silentEvidence(
   { prefix, family }: Pick<AskedPrefix, 'prefix' | 'family'>,
   why: Silence,
 ): PrefixEvidence {
-  const silent = { kind: 'silent', why } as const;
-  return { prefix: canonicalText(prefix), family, irr: [], rpki: silent, holder: silent };
+  const told = { kind: 'silent', why } as const;
+  const irr = why === 'not-configured' ? [] : [{ server: 'Routing registries', told }];
+  return { prefix: canonicalText(prefix), family, irr, rpki: told, holder: told };
 }
 
 const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];

@@ -52,6 +52,14 @@ export const CaseApprovalPayload = CasePayload.extend({
 });
 type CaseApprovalPayload = z.infer<typeof CaseApprovalPayload>;
 
+/** `preflight`: under which it is remembered; when it is not any more, the circuit is looked at anew. */
+export const PreflightPayload = CircuitPayload.extend({
+  preflight: z.string().max(100),
+  page: z.number().int().min(0).default(0),
+  prefix: z.string().max(80).optional(),
+});
+type PreflightPayload = z.input<typeof PreflightPayload>;
+
 type Payload =
   | CasePayload
   | CaseApprovalPayload
@@ -64,6 +72,7 @@ type Payload =
   | IncidentPayload
   | WindowPayload
   | IncidentsPayload
+  | PreflightPayload
   | DigestPayload;
 
 /** Slack's limit on a button's value is 2,000 characters. */

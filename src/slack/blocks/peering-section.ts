@@ -1,4 +1,5 @@
 import type { SectionBlock } from '@slack/types';
+import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { Connectivity } from '../../domain/circuit/connectivity.ts';
 import { isSame, nameOf } from '../../domain/open-enum.ts';
 import { links } from '../../domain/peering/link.ts';
@@ -8,11 +9,12 @@ import {
   type Peering,
   type PublicPrefixes,
 } from '../../domain/peering/peering.ts';
-import { isRetired } from '../../domain/peering/reading.ts';
+import { isRetired, prefixListsOf } from '../../domain/peering/reading.ts';
 import type { Session } from '../../domain/peering/session.ts';
 import { section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { moment } from './time.ts';
+import { validateButton } from './validation/validate-button.ts';
 import { familyName, peeringName } from './words/peering.ts';
 import { isPrefixTrouble, prefixStateMeaning } from './words/prefix-state.ts';
 import { linkStandingLine } from './words/session-line.ts';
@@ -23,11 +25,24 @@ const prefixLimit = 12;
 
 /** Every routing domain with what people must agree on with their provider. */
 export function peeringBlocks(
-  peerings: readonly Peering[],
+  circuit: Pick<Circuit, 'id' | 'name' | 'peerings'>,
   connectivity: Connectivity | undefined,
 ): readonly SectionBlock[] {
+  const { peerings } = circuit;
   if (peerings.length === 0) return [section(md`*Routing domains*\nnone configured`)];
-  return peerings.slice(0, peeringLimit).map((peering) => section(peeringLines(peering, connectivity)));
+  return peerings
+    .slice(0, peeringLimit)
+    .map((peering) =>
+      section(
+        peeringLines(peering, connectivity),
+        isAdvertising(peering) ? validateButton(circuit) : undefined,
+      ),
+    );
+}
+
+function isAdvertising(peering: Peering): boolean {
+  const isMicrosoft = peering.type === 'MicrosoftPeering';
+  return isMicrosoft && prefixListsOf(peering).some(({ list }) => list.advertised.length > 0);
 }
 
 function peeringLines(peering: Peering, connectivity: Connectivity | undefined): Mrkdwn {

@@ -5,6 +5,7 @@ import { type AlertChatRefusal, alertWords } from './refusal-alert.ts';
 import { type AuditChatRefusal, auditWords } from './refusal-audit.ts';
 import { type CaseChatRefusal, caseWords } from './refusal-case.ts';
 import { type GeneralRefusal, generalWords } from './refusal-general.ts';
+import { type ValidateRefusal, validateWords } from './refusal-validate.ts';
 import type { Say, Words, WordsOf } from './refusal-words.ts';
 import { type WriteRefusal, writeWords } from './refusal-write.ts';
 import { type Reply, reply } from './reply.ts';
@@ -15,6 +16,7 @@ export type ChatRefusal =
   | AccessChatRefusal
   | AlertChatRefusal
   | AuditChatRefusal
+  | ValidateRefusal
   | CaseChatRefusal
   | WriteRefusal;
 
@@ -23,6 +25,7 @@ const allWords: WordsOf<ChatRefusal> = {
   ...accessWords,
   ...alertWords,
   ...auditWords,
+  ...validateWords,
   ...caseWords,
   ...writeWords,
 };

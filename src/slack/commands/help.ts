@@ -26,6 +26,7 @@ import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
 import { unlinkCommand } from './unlink.ts';
 import { unsubscribeCommand } from './unsubscribe.ts';
+import { validateCommand } from './validate.ts';
 import { whoamiCommand } from './whoami.ts';
 
 const helpCommand: Command = {
@@ -54,7 +55,7 @@ export const commandGroups: readonly { readonly title: string; readonly commands
     title: 'Change and end',
     commands: [resizeCommand, failoverCommand, unlinkCommand, deprovisionCommand, deleteCommand],
   },
-  { title: 'Validate prefixes', commands: [caseCommand] },
+  { title: 'Validate prefixes', commands: [validateCommand, caseCommand] },
   { title: 'Follow', commands: [requestsCommand, auditCommand] },
   {
     title: 'Be told',

@@ -10,6 +10,7 @@ import { reviewModal } from '../blocks/review.ts';
 import type { ChatDeps } from '../chat-deps.ts';
 import { troubleReply } from '../trouble.ts';
 import { fillWaiting } from './fill-waiting.ts';
+import { forecastOf } from './forecast.ts';
 
 /** What would be done, for the person to confirm; refused with why it may not be done. */
 export async function proposedReview(
@@ -17,10 +18,12 @@ export async function proposedReview(
   intent: Intent,
   deps: ChatDeps,
 ): Promise<Result<ModalView, Reply>> {
+  // Beside Azure's answer, which takes longer: what is refused does not wait for it.
+  const forecast = forecastOf(intent, deps);
   try {
     const proposed = await deps.desk.propose(caller, intent);
     return proposed.ok
-      ? answer(reviewModal(proposed.value, deps.now()))
+      ? answer(reviewModal(proposed.value, deps.now(), await forecast))
       : refuse(refusalReply(proposed.refusal));
   } catch (error) {
     return refuse(troubleReply(error, deps.log));

@@ -26,7 +26,7 @@ export type Preflight = {
 
 export type PreflightRefusal =
   /** It has no Microsoft peering, or one that advertises nothing. */
-  { readonly code: 'nothing-to-validate'; readonly name: string; readonly hasPeering: boolean };
+  { readonly code: 'nothing-to-validate'; readonly on: Preflight['circuit']; readonly hasPeering: boolean };
 
 /** How long the registries are waited for in all, milliseconds: each gives up by itself before that. */
 export const preflightMs = 20_000;
@@ -36,10 +36,10 @@ export async function preflightCircuit(
   deps: PreflightDeps,
   circuit: Circuit,
 ): Promise<Result<Preflight, PreflightRefusal>> {
-  const { name } = circuit;
+  const on = { id: circuit.id, name: circuit.name };
   const question = circuitQuestion(circuit, deps.organizations);
-  if (!question) return refuse({ code: 'nothing-to-validate', name, hasPeering: false });
-  if (question.prefixes.length === 0) return refuse({ code: 'nothing-to-validate', name, hasPeering: true });
+  if (!question) return refuse({ code: 'nothing-to-validate', on, hasPeering: false });
+  if (question.prefixes.length === 0) return refuse({ code: 'nothing-to-validate', on, hasPeering: true });
   return answer(await preflight(deps, circuit, question, preflightMs));
 }
 

@@ -8,6 +8,7 @@ import { button, overflow } from '../kit.ts';
 import { clip, plain } from '../mrkdwn.ts';
 import { encode } from '../payload.ts';
 import { showButton } from '../show-button.ts';
+import { validateButton } from '../validation/validate-button.ts';
 import { ownerName } from '../words/trouble.ts';
 import { incidentChoices } from './menu.ts';
 
@@ -18,7 +19,7 @@ export function incidentButtons(view: IncidentView): ActionsBlock['elements'] {
   const isGone = ending?.kind === 'gone' && ending.why === 'circuit-gone';
   const show = circuit && !isGone ? [showButton(circuit)] : [];
   if (state === 'resolved') return show;
-  return [...diagnoseButtons(view), holdButton(view), ...show, incidentMenu(view)];
+  return [...diagnoseButtons(view), ...validateButtons(view), holdButton(view), ...show, incidentMenu(view)];
 }
 
 function diagnoseButtons({ subject, circuit }: IncidentView): readonly Button[] {
@@ -33,6 +34,12 @@ function diagnoseButtons({ subject, circuit }: IncidentView): readonly Button[] 
       label: `Diagnose ${circuit.name}: ask Microsoft's edge now`,
     }),
   ];
+}
+
+/** Prefixes that are not validated, or that the registries speak against: who says what is the first question. */
+function validateButtons({ subject, circuit }: IncidentView): readonly Button[] {
+  const isOfPrefixes = subject.kind === 'validation' || subject.kind === 'registry';
+  return isOfPrefixes && circuit ? [validateButton(circuit)] : [];
 }
 
 /** Nobody has it: it can be acknowledged. Somebody has: it can be taken over. */

@@ -17,6 +17,7 @@ const subcommands: readonly (readonly [name: string, usage: string, about: strin
   ['deprovision', '<circuit>', 'End its service at the provider'],
   ['delete', '<circuit>', 'Delete what the provider has let go of'],
   ['failover', '<circuit> [primary | secondary]', 'Take one link away for some minutes'],
+  ['validate', '<circuit>', 'Whether Microsoft will validate its prefixes'],
   ['case', '[open] [circuit]', 'Manual prefix validation, step by step'],
   ['requests', '[all]', 'What was asked for and is not over'],
   ['audit', '[circuit] [@person] [since]', 'Who did what'],
