@@ -8,14 +8,11 @@ export interface ByteQueue {
   takeLine(): string | undefined;
   /** Undefined: they have not all come. */
   takeBytes(count: number): string | undefined;
-  /** Whether there is more than blanks and newlines. */
-  holdsText(): boolean;
   /** Whether a line begins with anything but `%`, which RIPE puts before what is no object. */
   holdsObjects(): boolean;
 }
 
 const newline = 10;
-const blank = 32;
 
 /** Taking throws SourceFault for NULs: no registry sends them, and nobody sees them. */
 export function createByteQueue(): ByteQueue {
@@ -65,7 +62,6 @@ export function createByteQueue(): ByteQueue {
       return found < 0 ? undefined : take(found + 1 - start).replace(/\r?\n$/u, '');
     },
     takeBytes: (count) => (end - start < count ? undefined : take(count)),
-    holdsText: () => bytes.subarray(start, end).some((byte) => byte > blank),
     holdsObjects: () => /^[^%\s]/mu.test(bytes.toString('latin1', start, end)),
   };
 }
