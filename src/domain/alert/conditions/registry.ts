@@ -1,5 +1,6 @@
-import { believedLosses, lossesOf } from '../../validation/registration/losses.ts';
+import { believedOf, lossesOf } from '../../validation/registration/losses.ts';
 import type { RegisteredPrefix } from '../../validation/registration/registration.ts';
+import type { RegistryLoss } from '../../validation/registration/registry-loss.ts';
 import type { RegistryTrouble, Verdict } from '../condition.ts';
 
 /** A prefix that is advertised, with what is remembered of it. `source`: the routing registry that its peering names. */
@@ -15,28 +16,32 @@ const shown = 50;
  */
 export function registryVerdict(prefixes: readonly Remembered[]): Verdict | undefined {
   if (prefixes.length === 0) return undefined;
-  const bad = prefixes
-    .map(({ memory, source }) => ({ memory, losses: believedLosses(memory, source) }))
-    .filter(({ losses }) => losses.length > 0);
+  const judged = prefixes.map(judge);
+  const bad = judged.filter(({ believed }) => believed.length > 0);
   if (bad.some(({ memory }) => memory.isAccepted))
     return { kind: 'bad', severity: 'warning', trouble: troubleOf(bad) };
-  return { kind: prefixes.some(isInQuestion) ? 'unknown' : 'good' };
+  return { kind: judged.some(isInQuestion) ? 'unknown' : 'good' };
 }
 
-type Bad = {
+type Judged = {
   readonly memory: RegisteredPrefix;
-  readonly losses: RegistryTrouble['prefixes'][number]['losses'];
+  readonly losses: readonly RegistryLoss[];
+  readonly believed: readonly RegistryLoss[];
 };
 
-function troubleOf(bad: readonly Bad[]): RegistryTrouble {
+function judge({ memory, source }: Remembered): Judged {
+  const losses = lossesOf(memory, source);
+  return { memory, losses, believed: believedOf(memory, losses) };
+}
+
+function troubleOf(bad: readonly Judged[]): RegistryTrouble {
   const prefixes = bad
     .slice(0, shown)
-    .map(({ memory: { prefix, asn }, losses }) => ({ prefix, asn, losses }));
+    .map(({ memory: { prefix, asn }, believed }) => ({ prefix, asn, losses: believed }));
   return { kind: 'registry', prefixes, omitted: bad.length - prefixes.length };
 }
 
 /** Something of it is gone, or nobody has ever said anything of it. */
-function isInQuestion({ memory, source }: Remembered): boolean {
-  const isUnheard = memory.irr.length === 0 && !memory.rpki && !memory.record;
-  return isUnheard || lossesOf(memory, source).length > 0;
+function isInQuestion({ memory: { irr, rpki, record }, losses }: Judged): boolean {
+  return losses.length > 0 || (irr.length === 0 && !rpki && !record);
 }

@@ -16,12 +16,12 @@ export function lossesOf(prefix: RegisteredPrefix, source: string | undefined): 
   return found.toSorted((a, b) => registryLossKinds.indexOf(a.kind) - registryLossKinds.indexOf(b.kind));
 }
 
-/** Without what was seen for the first time at the last look. */
-export function believedLosses(
-  prefix: RegisteredPrefix,
-  source: string | undefined,
+/** Without those that were seen for the first time at the last look. */
+export function believedOf(
+  { doubted }: Pick<RegisteredPrefix, 'doubted'>,
+  losses: readonly RegistryLoss[],
 ): readonly RegistryLoss[] {
-  return lossesOf(prefix, source).filter(({ kind }) => !prefix.doubted.includes(kind));
+  return losses.filter(({ kind }) => !doubted.includes(kind));
 }
 
 function routeLoss(

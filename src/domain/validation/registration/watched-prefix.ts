@@ -21,8 +21,17 @@ export type WatchedPrefix = {
 
 const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];
 
+/** A circuit never changes, it is replaced: what was read of it once is read. All of them are gone through at each poll. */
+const read = new WeakMap<object, readonly WatchedPrefix[]>();
+
 /** Of prefixes that are written in several ways the first counts. Without an AS number there is nothing to look for. */
-export function watchedPrefixesOf({ peerings }: Pick<Circuit, 'peerings'>): readonly WatchedPrefix[] {
+export function watchedPrefixesOf(circuit: Pick<Circuit, 'peerings'>): readonly WatchedPrefix[] {
+  const watched = read.get(circuit) ?? readPrefixes(circuit);
+  read.set(circuit, watched);
+  return watched;
+}
+
+function readPrefixes({ peerings }: Pick<Circuit, 'peerings'>): readonly WatchedPrefix[] {
   const all = peerings
     .filter(({ type }) => type === 'MicrosoftPeering')
     .flatMap((peering) => prefixListsOf(peering).flatMap(({ list }) => prefixesOf(peering, list)));

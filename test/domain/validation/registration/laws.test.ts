@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PrefixEvidence, RouteObject, Vrp } from '../../../../src/domain/validation/evidence.ts';
 import { validateOrigin } from '../../../../src/domain/validation/origin-validation.ts';
-import { believedLosses, lossesOf } from '../../../../src/domain/validation/registration/losses.ts';
+import { believedOf, lossesOf } from '../../../../src/domain/validation/registration/losses.ts';
 import type { Registration } from '../../../../src/domain/validation/registration/registration.ts';
 import {
   aPrefixEvidence,
@@ -54,7 +54,7 @@ const look: fc.Arbitrary<Look> = fc.record(
 const looks = fc.array(look, { minLength: 1, maxLength: 6 });
 
 const lost = (registration: Registration) => lossesOf(onlyPrefix(registration), aWatched.source);
-const believed = (registration: Registration) => believedLosses(onlyPrefix(registration), aWatched.source);
+const believed = (registration: Registration) => believedOf(onlyPrefix(registration), lost(registration));
 const accepted = { watched: { isAccepted: true } };
 /** All but the times at which it was said. */
 const untimed = (registration: Registration) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PrefixEvidence } from '../../../../src/domain/validation/evidence.ts';
-import { believedLosses } from '../../../../src/domain/validation/registration/losses.ts';
+import { believedOf, lossesOf } from '../../../../src/domain/validation/registration/losses.ts';
 import {
   aHolder,
   aPrefixEvidence,
@@ -22,8 +22,10 @@ const signedWell: Look = {
   signature: { kind: 'by', certificate },
 };
 
-const lost = (...looks: readonly Look[]) =>
-  believedLosses(onlyPrefix(afterLooks(...looks)), looks.at(-1)?.watched?.source ?? aWatched.source);
+const lost = (...looks: readonly Look[]) => {
+  const memory = onlyPrefix(afterLooks(...looks));
+  return believedOf(memory, lossesOf(memory, looks.at(-1)?.watched?.source ?? aWatched.source));
+};
 /** What is believed after all was well, and then so, twice. */
 const lostSince = (after: Partial<PrefixEvidence>, before: PrefixEvidence = well) => {
   const evidence = aPrefixEvidence(after);
