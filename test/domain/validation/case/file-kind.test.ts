@@ -79,6 +79,12 @@ describe('a file of evidence', () => {
     ['a program under another name', 'letter.pdf', bytes('MZ\x90'), 'file-not-what-it-says'],
     ['a zip of anything', 'letter.docx', joined(zip, 'setup.exe'), 'file-not-what-it-says'],
     [
+      'a table called a document',
+      'a.docx',
+      joined(zip, '[Content_Types].xml xl/workbook.xml'),
+      'file-not-what-it-says',
+    ],
+    [
       'a document with macros',
       'a.docx',
       joined(zip, '[Content_Types].xml word/document.xml word/vbaProject.bin'),
