@@ -1,6 +1,6 @@
-import { quoted, SourceFault } from '../source-fault.ts';
+import { SourceFault } from '../source-fault.ts';
 import type { ByteQueue } from './byte-queue.ts';
-import type { IrrAnswer } from './irr-answer.ts';
+import { type IrrAnswer, refusal } from './irr-answer.ts';
 import { limits } from './limits.ts';
 
 /** Reads the next answer; undefined: it has not come whole. Throws SourceFault when the framing is none. */
@@ -27,7 +27,7 @@ export function createIrrdReader(): AnswerReader {
     const line = queue.takeLine();
     if (line === undefined) return undefined;
     if (line === 'C' || line === 'D') return { kind: 'none' };
-    if (/^F\b/u.test(line)) return { kind: 'refused', message: quoted(line.slice(1)) };
+    if (/^F\b/u.test(line)) return refusal(line.slice(1));
     length = lengthIn(line);
     return readData(queue, length);
   };

@@ -1,5 +1,5 @@
 import { quoted, SourceFault } from '../source-fault.ts';
-import type { IrrAnswer } from './irr-answer.ts';
+import { type IrrAnswer, refusal } from './irr-answer.ts';
 import type { AnswerReader } from './irrd-reader.ts';
 import { limits } from './limits.ts';
 
@@ -49,14 +49,14 @@ function interpret(lines: readonly string[]): IrrAnswer | undefined {
 }
 
 /**
- * `%ERROR:108: …` is RIPE's, `%% ERROR: …` IRRd's. 101 is RIPE's way to say: nothing. Throws SourceFault for what RIPE
- * numbers from 200 on, which is not about the question: 201 access denied, 306 connections exceeded.
+ * `%ERROR:108: …` is RIPE's, `%% ERROR: …` IRRd's; why stands in the lines behind. 101 is RIPE's way to say: nothing.
+ * Throws SourceFault for what is not about the question; RIPE numbers that from 200 on: 201 access denied.
  */
-function readError(line: string): IrrAnswer | undefined {
+function readError(line: string, index: number, remarks: readonly string[]): IrrAnswer | undefined {
   const [, code, words] = /^%+\s*ERROR:\s*(?:(\d+):)?\s*(.*)$/iu.exec(line) ?? [];
   if (words === undefined || code === '101') return undefined;
-  const message = quoted(words);
-  if (Number(code ?? 0) < 200) return { kind: 'refused', message };
-  const isThrottled = /exceeded|limit/iu.test(message);
-  throw new SourceFault(isThrottled ? 'throttled' : 'refused', `It does not answer us: ${message}`);
+  const more = remarks.slice(index + 1).map((remark) => remark.replace(/^%+\s*/u, ''));
+  const answer = refusal([words, ...more].join(' '));
+  if (Number(code ?? 0) < 200) return answer;
+  throw new SourceFault('refused', `It does not answer us: ${quoted(words)}`);
 }

@@ -98,6 +98,13 @@ describe.concurrent('a server of RIPE’s style', () => {
     expect(await ask(server, [good])).toEqual([told(good)]);
   });
 
+  it('that answers more than it was asked is not believed any longer', async () => {
+    await using server = await startRipe(() => ripesNone.repeat(2));
+    const sights = await ask(server, many);
+    expect(sights.slice(0, 2)).toEqual([told(), told()]);
+    expect(sights.slice(2)).toEqual(many.slice(2).map(() => silent('unreadable')));
+  });
+
   it('whose answer nobody can read is asked about the rest over the other connection', async () => {
     await using server = await startRipe((prefix) =>
       prefix === odd ? 'x'.repeat(20_000) : objectsOf(prefix),

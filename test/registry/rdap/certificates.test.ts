@@ -2,19 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certificatesIn } from '../../../src/registry/rdap/certificates.ts';
-
-/** A self-signed certificate; its key was never kept. */
-const certificate = `-----BEGIN CERTIFICATE-----
-MIIBezCCASGgAwIBAgIUUrUPALf9MgcIIcR5zuHlWCGuPN8wCgYIKoZIzj0EAwIw
-EjEQMA4GA1UEAwwHY29udG9zbzAgFw0yNjExMjMxMDQwMDlaGA8yMTI2MTAzMDEw
-NDAwOVowEjEQMA4GA1UEAwwHY29udG9zbzBZMBMGByqGSM49AgEGCCqGSM49AwEH
-A0IABBiaYw0BvOeMHgi10nltBDu3FI14AkMgTn51AM/dkVq/LuZ6kcC7k0aM/lHb
-+9+bBoUKSIwx1X5fY7TBqgjY6oijUzBRMB0GA1UdDgQWBBQ0eyRLlu7YxVd6g1wS
-Q+X3UFpiCDAfBgNVHSMEGDAWgBQ0eyRLlu7YxVd6g1wSQ+X3UFpiCDAPBgNVHRMB
-Af8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIEYC1zo01e4M5TE09rt3Ob8bsHt5
-yz+Tom3nEDKqU7AHAiEAu8T9BKK6DHDSjGfKXfX0Od0uTuZxTqW7m5HYpEz+Klg=
------END CERTIFICATE-----
-`;
+import { certificate } from '../support/certificate.ts';
 
 /** Base64 of a DER SEQUENCE of that many bytes. */
 const anyBase64 = fc
