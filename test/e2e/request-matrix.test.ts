@@ -42,6 +42,7 @@ const commands: readonly [operation: string, text: string, gets: string][] = [
   ['key', 'key lon-01', 'answer: *Service key of lon-01*'],
   ['order', 'order lon-01', 'modal circuit.order: '],
   ['peering', 'peering lon-01 private', 'modal circuit.peering: '],
+  ['sign', 'sign lon-01', 'answer: *3 public prefixes of lon-01, 0 to sign*'],
   ['link', 'link lon-01', 'modal circuit.link: '],
   ['unlink', 'unlink lon-01', 'modal circuit.unlink: '],
   ['resize', 'resize lon-01', 'modal circuit.resize: '],

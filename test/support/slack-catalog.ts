@@ -30,6 +30,8 @@ import { peeringFormsOf } from './slack-peering.ts';
 import { refusalsOf } from './slack-refusals.ts';
 import { requestsShown, requestViewsOf } from './slack-requests.ts';
 import { message, type Shown, view } from './slack-shown.ts';
+import { signFormsOf } from './slack-sign.ts';
+import { preflightsShown } from './slack-validate.ts';
 
 const silent = { info() {}, warn() {}, error() {} };
 
@@ -86,9 +88,11 @@ export async function catalogOf(cast: Cast) {
     waitingModal: [view('waiting', waitingModal())],
     ...peeringFormsOf(cast),
     ...beginningsOf(cast),
+    ...signFormsOf(cast),
     ...linkFormsOf(cast),
     ...lifeEndFormsOf(cast),
     ...alertAnswersOf(cast),
+    ...preflightsShown(cast),
     mutedReply: mutesOf(cast)
       .slice(0, 2)
       .map((one) => message('muted', mutedReply(one))),

@@ -9,6 +9,8 @@ import { lifeEndRefusalsOf } from './slack-life-end.ts';
 import { linkRefusalsOf } from './slack-links.ts';
 import { peeringRefusalsOf } from './slack-peering.ts';
 import { requestRefusalsOf } from './slack-requests.ts';
+import { signRefusalsOf } from './slack-sign.ts';
+import { validateRefusalsOf } from './slack-validate.ts';
 
 type Of<C extends ChatRefusal['code']> = Extract<ChatRefusal, { readonly code: C }>;
 
@@ -20,10 +22,12 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
     ...auditRefusalsOf(text),
     ...beginningRefusalsOf(text),
     ...peeringRefusalsOf(text),
+    ...signRefusalsOf(text),
     ...linkRefusalsOf(text),
     ...lifeEndRefusalsOf(text),
     ...requestRefusalsOf(text),
     ...alertRefusalsOf(text),
+    ...validateRefusalsOf(text),
     'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
     'quote-open': [{ code: 'quote-open' }],
     'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),

@@ -98,7 +98,9 @@ const oneLine = md`\`openssl base64 -A -in signature.bin\` writes it in one line
 function signatureFault(fault: SignatureTextFault): Said {
   return fault.kind === 'character'
     ? {
-        what: md`${fault.character} is no character of base64.`,
+        what: isShown(fault.character)
+          ? md`${fault.character} is no character of base64.`
+          : md`There is a character in that which base64 has not.`,
         next: md`Paste all of signature.txt and nothing else.`,
       }
     : signatureFaults[fault.kind];
@@ -108,7 +110,7 @@ const signatureFaults: Readonly<Record<Exclude<SignatureTextFault['kind'], 'char
   empty: { what: md`There is no signature.`, next: md`Paste all of signature.txt.` },
   certificate: {
     what: md`That is no signature, but something in PEM form.`,
-    next: md`The certificate belongs into the other field. Paste signature.txt here.`,
+    next: md`The certificate belongs in the other field. Paste signature.txt here.`,
   },
   digest: {
     what: md`That is the *hash* of the file, and not a signature.`,

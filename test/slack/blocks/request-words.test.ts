@@ -63,6 +63,7 @@ describe('the message of a request', () => {
       'attach a route filter',
       { operation: 'peering', cautions: ['nothing-advertised-without-route-filter'] },
     ],
+    ['Azure checks it now, against the certificate in the registry record', { operation: 'sign' }],
     ['give its key to whoever redeems it', { operation: 'link', authorization: 'auth-1' }],
     ['no longer uses the circuit', { operation: 'unlink', cautions: ['unlink-cuts-network'] }],
     ['Its key opens nothing any more', { operation: 'unlink', cautions: ['revoking-cuts-connections'] }],
@@ -76,9 +77,21 @@ describe('the message of a request', () => {
   });
 });
 
+test('who saw a validation ID is told from who saw a key', () => {
+  const saw = (operation: 'sign' | 'key') => {
+    const entry = { id: 'e-1', at: t0, by: omar, act: 'view-key', operation } as const;
+    return JSON.stringify(
+      auditReply({ query: {}, circuits: undefined, entries: [entry], total: 1, unreadable: 0 }).blocks,
+    );
+  };
+  expect(saw('sign')).toContain('saw a validation ID');
+  expect(saw('key')).toContain('saw a key');
+});
+
 test.each([
   ['approve: own-request', 'was refused the approval of the deletion', 'it is their own request'],
   ['delete: role-needed', 'was refused the deletion', 'lacks the role for it'],
+  ['sign: private-key-pasted', 'was refused the deletion', 'a private key was pasted; it was not kept'],
   ['delete: something-new', 'was refused the deletion', 'delete: something-new'],
 ])('a refusal is told from the trail in words: %s', (note, what, why) => {
   const entry = { id: 'e-1', at: t0, by: omar, act: 'refuse', operation: 'delete', note } as const;

@@ -80,19 +80,19 @@ describe('a signature that does not fit', () => {
       anAdvertised({ prefix: '198.51.100.0/24', validationId: idOf('198.51.100.0/24') }),
     ],
   };
-  test.each<readonly [string, object, Parameters<typeof aSigning>[0]?]>([
-    ['newline', { kind: 'newline' }],
-    ['windows-newline', { kind: 'windows-newline' }],
-    ['byte-order-mark', { kind: 'byte-order-mark' }],
-    ['utf-16', { kind: 'utf-16' }],
-    ['quotes', { kind: 'quotes' }],
-    ['blanks', { kind: 'blanks' }],
+  test.each<readonly [string, object, Parameters<typeof aSigning>[0]]>([
+    ['newline', { kind: 'newline' }, {}],
+    ['windows-newline', { kind: 'windows-newline' }, {}],
+    ['byte-order-mark', { kind: 'byte-order-mark' }, {}],
+    ['utf-16', { kind: 'utf-16' }, {}],
+    ['quotes', { kind: 'quotes' }, {}],
+    ['blanks', { kind: 'blanks' }, {}],
     ['other-prefix', { kind: 'other-prefix', prefix: '198.51.100.0/24' }, others],
-    ['edited-prefix', { kind: 'other-prefix', prefix: '203.0.113.0/25' }],
-    ['other-text', { kind: 'other-text' }],
-    ['other-digest', { kind: 'other-digest', digest: 'sha512' }],
+    ['edited-prefix', { kind: 'other-prefix', prefix: '203.0.113.0/25' }, {}],
+    ['other-text', { kind: 'other-text' }, {}],
+    ['other-digest', { kind: 'other-digest', digest: 'sha512' }, {}],
     // A prefix that is advertised elsewhere is nothing that could be guessed.
-    ['other-prefix', { kind: 'other-text' }],
+    ['other-prefix', { kind: 'other-text' }, {}],
   ])('by %s is explained by %j', async (name, mistake, said) => {
     const result = await checked(await aSigning(said));
     expect(result.ok).toBe(true);

@@ -6,8 +6,8 @@ import { type PastedField, pastedFields } from '../../../usecases/validation/rea
 import { viewIds } from '../../action-ids.ts';
 import { textInput } from '../forms/inputs.ts';
 import { context, plainText, section } from '../kit.ts';
-import { lines, type Mrkdwn, md, trusted } from '../mrkdwn.ts';
-import { certificateLook, certificatePlace } from './sign-certificate-place.ts';
+import { lines, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
+import { certificatePlace } from './sign-certificate-place.ts';
 import { signLines } from './sign-lines.ts';
 import { prefixLine } from './sign-list.ts';
 
@@ -29,6 +29,7 @@ export type SignForm = {
 /** Everything that it takes to sign one prefix, for one person's eyes: the validation ID holds the service key. */
 export function signModal({ known, prefix, organizations, metadata }: SignForm): ModalView {
   const { certificate, shell, powershell } = signLines(prefix.validationId, organizations);
+  const { where, look } = certificatePlace(registryOf(known, prefix));
   return {
     type: 'modal',
     callback_id: viewIds.sign,
@@ -51,8 +52,8 @@ export function signModal({ known, prefix, organizations, metadata }: SignForm):
       ),
       section(
         lines(
-          md`*2. The certificate into the registry record.* ${certificatePlace(registryOf(known, prefix))} It then looks like this:`,
-          code(certificateLook.split('\n')),
+          md`*2. The certificate into the registry record.* ${where}${look.length > 0 ? ' It then looks like this:' : ''}`,
+          look.length > 0 ? code(look) : nothing,
         ),
       ),
       section(lines(md`*3. Sign.* On Linux and macOS:`, code(shell))),

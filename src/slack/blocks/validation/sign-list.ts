@@ -31,7 +31,11 @@ export function signListReply(circuit: Circuit, prefixes: readonly ListedPrefix[
     ),
     ...shown.map((prefix) => row(circuit, prefix)),
     ...(more > 0
-      ? [context(md`And ${more} more. \`/circuit sign ${circuit.name} <prefix>\` goes straight to one.`)]
+      ? [
+          context(
+            md`And ${more} more. \`/circuit sign ${circuit.name}\` with a prefix behind it goes straight to that one.`,
+          ),
+        ]
       : []),
   ]);
 }

@@ -27,7 +27,7 @@ export function mistakeWords(mistake: Mistake, prefix: string): MistakeWords {
       );
     case 'utf-16':
       return said(
-        md`This signs the validation ID *in UTF-16*, as > and Out-File of Windows PowerShell write it.`,
+        md`This signs the validation ID *in UTF-16*, as Windows PowerShell writes files by itself.`,
         md`Write the file with the WriteAllText line of step 3; then sign again.`,
       );
     case 'quotes':
@@ -43,7 +43,7 @@ export function mistakeWords(mistake: Mistake, prefix: string): MistakeWords {
     case 'other-prefix':
       return said(
         md`This signs the validation ID *of ${mistake.prefix}*, and here it is about ${prefix}.`,
-        md`Sign the validation ID above, character for character; a signature of another prefix belongs into that one’s form.`,
+        md`Sign the validation ID above, character for character; a signature of another prefix belongs in that one’s form.`,
       );
     case 'other-asn':
       return said(
@@ -61,10 +61,10 @@ export function mistakeWords(mistake: Mistake, prefix: string): MistakeWords {
         md`Sign with \`openssl dgst -sha256\`, as in step 3.`,
       );
     case 'registry-key':
-      return said(
-        md`The signature fits the certificate *in the registry record*, and another one was pasted.`,
-        md`Paste the certificate that stands in the record; nothing has to be signed again.`,
-      );
+      return {
+        what: md`The signature fits the certificate *in the registry record*, and another one was pasted.`,
+        next: md`Paste the certificate that stands in the record; nothing has to be signed again.`,
+      };
     case 'other-key':
       return said(
         md`*Another key* made this signature than the one in the certificate.`,
