@@ -5,18 +5,15 @@ import { currentStep } from '../../domain/validation/case/current-step.ts';
 import { doneByPeople } from '../../domain/validation/case/steps.ts';
 import { caseView } from '../../domain/validation/case/view.ts';
 import { actionIds } from '../action-ids.ts';
+import { completeModal, fileModal, sendBackModal, textModal } from '../blocks/case/forms-of-steps.ts';
 import {
   answerModal,
   caseAssignModal,
   caseReplyModal,
   closeModal,
   commentModal,
-  completeModal,
-  fileModal,
   numberModal,
-  sendBackModal,
-  textModal,
-} from '../blocks/case/forms.ts';
+} from '../blocks/case/forms-of-talk.ts';
 import { type CaseDeed, parseCaseChoice } from '../blocks/case/menu.ts';
 import { caseTextReply } from '../blocks/case/read-text.ts';
 import { caseReply } from '../blocks/notice/case.ts';

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { evidenceKinds } from '../../domain/validation/case/case.ts';
 import { viewIds } from '../action-ids.ts';
-import { caseInputs } from '../blocks/case/forms.ts';
+import { caseInputs } from '../blocks/case/inputs.ts';
 import { keptFileReply } from '../blocks/case/kept-file.ts';
 import { replyModal, waitingModal } from '../blocks/modals.ts';
 import { refusalReply } from '../blocks/refusal.ts';

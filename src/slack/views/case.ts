@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { caseSteps, doneByPeople } from '../../domain/validation/case/steps.ts';
 import type { CaseAct } from '../../usecases/cases/case-desk.ts';
 import { viewIds } from '../action-ids.ts';
-import { caseInputs } from '../blocks/case/forms.ts';
+import { caseInputs } from '../blocks/case/inputs.ts';
 import { type ChatRefusal, refusalReply } from '../blocks/refusal.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { chosenAllOf, chosenOf, type FormValues, type Input, textOf, userOf } from '../writes/values.ts';

@@ -10,7 +10,7 @@ export function meaning({ facts, closed }: CaseView): Mrkdwn {
   if (closed || open === 0)
     return md`${counted(facts.total, 'prefix', 'prefixes')}, ${facts.settled} accepted by Microsoft.`;
   const of = facts.total === 1 ? md`The prefix is` : md`${open} of ${facts.total} prefixes are`;
-  return md`${of} not validated: until then Microsoft keeps the BGP session from carrying ${open === 1 ? 'it' : 'them'}.`;
+  return md`${of} not validated: until Microsoft accepts ${open === 1 ? 'it' : 'them'}, it does not enable the BGP session for ${open === 1 ? 'it' : 'them'}.`;
 }
 
 export function prefixLines({ facts }: Pick<CaseView, 'facts'>): Mrkdwn {

@@ -1,38 +1,34 @@
+import {
+  bell,
+  blue,
+  cross,
+  diamond,
+  disc,
+  glass,
+  green,
+  grey,
+  lens,
+  mark,
+  orange,
+  red,
+  right,
+  sand,
+  sky,
+  slash,
+  smallSquare,
+  speaker,
+  square,
+  tick,
+  triangle,
+  white,
+  yellow,
+} from './emoji-shapes.ts';
+
 /**
  * Signs that carry meaning in an alert are drawn, so that they look alike on a machine without colour emoji.
  * Shapes stand in a 16 × 16 field; a shape is a fill and an SVG path.
  */
 export type Shape = readonly [fill: string, path: string];
-
-const disc = 'M8 1.2a6.8 6.8 0 1 0 0 13.6A6.8 6.8 0 0 0 8 1.2z';
-const square =
-  'M3.5 1.8h9a1.7 1.7 0 0 1 1.7 1.7v9a1.7 1.7 0 0 1-1.7 1.7h-9a1.7 1.7 0 0 1-1.7-1.7v-9a1.7 1.7 0 0 1 1.7-1.7z';
-const smallSquare = 'M5.5 5h5a.5.5 0 0 1 .5.5v5a.5.5 0 0 1-.5.5h-5a.5.5 0 0 1-.5-.5v-5a.5.5 0 0 1 .5-.5z';
-const bell =
-  'M8 1.2c.7 0 1.2.5 1.2 1.2v.3c2 .5 3.3 2.2 3.3 4.3 0 2.8.6 3.7 1.5 4.7v.8H2v-.8c.9-1 1.5-1.9 1.5-4.7 0-2.1 1.3-3.8 3.3-4.3v-.3c0-.7.5-1.2 1.2-1.2zM6.3 13.2h3.4a1.7 1.7 0 0 1-3.4 0z';
-const speaker = 'M2 5.8h2.6L8.6 2.5v11L4.6 10.2H2z';
-const slash = 'M2 2.9 2.9 2 14 13.1l-.9.9z';
-const tick = 'm6.6 11.9-3.7-3.7 1.4-1.4 2.3 2.3 5.1-5.1 1.4 1.4z';
-const cross = 'm4 2.6 4 4 4-4L13.4 4l-4 4 4 4-1.4 1.4-4-4-4 4L2.6 12l4-4-4-4z';
-const glass =
-  'M3.5 1h9v1.5h-.8v1.7c0 1.5-.9 2.7-2.2 3.8 1.3 1.1 2.2 2.3 2.2 3.8v1.7h.8V15h-9v-1.5h.8v-1.7c0-1.5.9-2.7 2.2-3.8-1.3-1.1-2.2-2.3-2.2-3.8V2.5h-.8z';
-const sand =
-  'M5.9 12.9c0-1.3.9-2.2 2.1-3 1.2.8 2.1 1.7 2.1 3zM6 4.7h4c-.3.9-1.1 1.7-2 2.4-.9-.7-1.7-1.5-2-2.4z';
-const triangle =
-  'M8 1.3c.5 0 .9.3 1.1.7l6 11c.4.8-.1 1.7-1 1.7H1.9c-.9 0-1.4-.9-1-1.7l6-11c.2-.4.6-.7 1.1-.7z';
-const mark = 'M7.1 5.3h1.8l-.2 4.7H7.3zM8 11a1 1 0 1 1 0 2 1 1 0 0 1 0-2z';
-const right = 'M5.5 3.5 12 8l-6.5 4.5z';
-const lens =
-  'M6.8 1.5a5.3 5.3 0 0 1 4.2 8.5l3.5 3.5-1.3 1.3-3.5-3.5A5.3 5.3 0 1 1 6.8 1.5zm0 1.8a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z';
-
-const red = '#d92d3a';
-const orange = '#ed7d2b';
-const yellow = '#f2b824';
-const green = '#2f9e57';
-const blue = '#2f79d8';
-const white = '#ffffff';
-const grey = '#8a94a0';
-const sky = '#3b88c3';
 
 export const emojiArt: Readonly<Record<string, readonly Shape[]>> = {
   red_circle: [[red, disc]],
@@ -53,6 +49,48 @@ export const emojiArt: Readonly<Record<string, readonly Shape[]>> = {
   black_large_square: [['#30363d', square]],
   white_small_square: [['#c3cad1', smallSquare]],
   black_small_square: [['#5b6570', smallSquare]],
+  small_orange_diamond: [[orange, diamond]],
+  small_blue_diamond: [[blue, diamond]],
+  paperclip: [
+    [
+      grey,
+      'M5.2 4.5v6.3a2.8 2.8 0 0 0 5.6 0V3.6a2 2 0 0 0-4 0v6.6a1.2 1.2 0 0 0 2.4 0V4.8H8v5.4h-.1V3.6a.9.9 0 0 1 1.8 0v7.2a1.7 1.7 0 0 1-3.4 0V4.5z',
+    ],
+  ],
+  memo: [
+    ['#dfe4ea', 'M3 1.5h8.5L14 4v10.5H3z'],
+    [grey, 'M5 5.5h6v1H5zM5 8h6v1H5zM5 10.5h4v1H5z'],
+  ],
+  incoming_envelope: [
+    [sky, 'M1.5 3.5h13v9h-13z'],
+    [white, 'm2.2 4.2 5.8 4.6 5.8-4.6v1.2L8 10 2.2 5.4z'],
+  ],
+  outbox_tray: [
+    [sky, 'M1.5 9h3.2l1 2h4.6l1-2h3.2v5h-13z'],
+    [green, 'M8 1.5 11.5 5H9v4H7V5H4.5z'],
+  ],
+  office: [
+    ['#7c8894', 'M3 1.5h10v13H3z'],
+    [white, 'M5 3.5h2v2H5zM9 3.5h2v2H9zM5 7h2v2H5zM9 7h2v2H9zM7 11h2v3.5H7z'],
+  ],
+  '+1': [[yellow, 'M6 7 8.5 1.8c1 0 1.6.8 1.4 1.8L9.4 6h4l.6 1-1.4 6.5H6zM2 7h2.8v6.5H2z']],
+  leftwards_arrow_with_hook: [
+    [blue, 'M6 3 1.8 7 6 11V8.3h5a1.8 1.8 0 0 1 0 3.6H9V14h2a3.9 3.9 0 0 0 0-7.8H6z'],
+  ],
+  bust_in_silhouette: [
+    [
+      '#5b6570',
+      'M8 1.8a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4zM1.8 14.5c0-3.4 2.8-5.3 6.2-5.3s6.2 1.9 6.2 5.3z',
+    ],
+  ],
+  ticket: [[orange, 'M1.5 4.5h13v2a1.5 1.5 0 0 0 0 3v2h-13v-2a1.5 1.5 0 0 0 0-3z']],
+  raised_hand: [
+    [
+      yellow,
+      'M4.5 5.5v-2h1.4V2h1.5v-.8h1.5V2h1.5v1.5h1.4v6.8c0 2.6-1.7 4.5-4.3 4.5-2.2 0-3.3-1.2-5-4.3l1-.8 1 1z',
+    ],
+  ],
+  point_right: [[yellow, 'M2 6h5.5l1-1.5 1 .7L9 6h5v1.6H9.5v1H9v1h-.5v1H8v1H2z']],
   small_red_triangle: [[red, 'M8 3.5 14 13H2z']],
   small_red_triangle_down: [[red, 'M8 12.5 2 3h12z']],
   warning: [
