@@ -34,8 +34,9 @@ export function createRipeTalk(first: Question, next: () => Question | undefined
       if (!answer) return '';
       answered += 1;
       settle(question.index, outcomeOf(question.network, [answer]));
-      // Its terms it says again, unasked, behind each answer of a connection that stays.
-      if (queue.holdsObjects()) {
+      // Its terms it says again, unasked, behind each answer of a connection that stays. More would be taken for the
+      // answer to the next question: above all a second "nothing found".
+      if (queue.holdsObjects() || read(queue)) {
         throw new SourceFault('unreadable', 'It answered more than it was asked.');
       }
       const following = next();
