@@ -13,11 +13,13 @@ const table = `
   maintenance -       yes       -         yes
   doctor      -       -         -         yes
   approve     -       -         yes       yes
-  create      -       yes       -         yes
+  case        -       yes       -         yes
+create      -       yes       -         yes
   key         -       yes       -         yes
   order       -       yes       -         yes
   peering     -       yes       -         yes
-  link        -       yes       -         yes
+  sign        -       yes       -         yes
+link        -       yes       -         yes
   unlink      -       yes       -         yes
   resize      -       yes       -         yes
   deprovision -       yes       -         yes
