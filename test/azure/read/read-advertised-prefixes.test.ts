@@ -62,7 +62,7 @@ test('the service key in a validation ID is not repeated in the words of a fault
   const standIn = await startStandIn(({ method }) =>
     method === 'GET'
       ? { body: peering }
-      : { status: 400, body: { error: { code: 'Bad', message: `Not good: ${key} of ${validationId}` } } },
+      : { status: 400, body: { error: { code: 'Bad', message: `Not good: ${key}` } } },
   );
   const arm = createArmClient({ armUrl: standIn.url, access: { kind: 'static', token: 't0ken' } });
   await readAdvertisedPrefixes(arm, addressOf());
