@@ -60,6 +60,7 @@ const settings = {
   PORT: '0',
   OPS_PORT: '0',
   ALERTS_CHANNEL: '',
+  CASES_OPEN: 'by-hand',
   POLL_SECONDS: '60',
   POLL_MOVING_SECONDS: '60',
 };

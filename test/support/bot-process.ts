@@ -15,6 +15,7 @@ export async function startBotProcess(
     POLL_SECONDS: '3600',
     POLL_MOVING_SECONDS: '60',
     EDGE_READS_PER_POLL: '0',
+    CASES_OPEN: 'by-hand',
     DATA_DIR: world.dataDir,
     ...env,
   });

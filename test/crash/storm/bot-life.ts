@@ -12,6 +12,7 @@ export async function startLife(world: World, env: Env) {
   const bot = startProgram('bot', {
     ...world.environment,
     ALERTS_CHANNEL: '',
+    CASES_OPEN: 'by-hand',
     PORT: '0',
     OPS_PORT: '0',
     POLL_SECONDS: '3600',
