@@ -3,7 +3,13 @@ import { canonicalText } from '../peering/network.ts';
 import { noRegistry } from '../peering/registry.ts';
 import type { IrrSight, RouteObject } from './evidence.ts';
 import type { RouteReason } from './preflight-reason.ts';
-import { azureRegistryOf, irrSourceOf, isSourceTold, isUnauthenticated } from './routing-sources.ts';
+import {
+  azureRegistryOf,
+  believedObjects,
+  irrSourceOf,
+  isSourceTold,
+  isUnauthenticated,
+} from './routing-sources.ts';
 
 /**
  * What the routing registries make of a prefix and its origin. `exact`: it is registered as Azure looks for it.
@@ -31,7 +37,7 @@ export type Routes = {
 
 export function routeStanding(routes: Routes): RouteStanding {
   const { prefix, origin, registry = noRegistry, irr } = routes;
-  const objects = objectsOf(irr);
+  const objects = believedObjects(irr);
   const exact = objects.filter((object) => canonicalText(object.prefix) === prefix);
   const source = irrSourceOf(registry);
   const here = exact.filter((object) => object.source === source);
@@ -50,14 +56,6 @@ export function routeStanding(routes: Routes): RouteStanding {
       ...besideReasons(kind === 'other-origin' ? wrong.filter((object) => !here.includes(object)) : wrong),
     ],
   };
-}
-
-/** What several servers tell of one object is told once. */
-function objectsOf(irr: readonly IrrSight[]): readonly RouteObject[] {
-  const told = irr.flatMap((sight) => (sight.told.kind === 'told' ? sight.told.value : []));
-  return [
-    ...new Map(told.map((object) => [`${object.prefix} ${object.origin} ${object.source}`, object])).values(),
-  ];
 }
 
 function kindOf(

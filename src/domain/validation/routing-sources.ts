@@ -1,5 +1,5 @@
 import { noRegistry, routingRegistries } from '../peering/registry.ts';
-import type { IrrSight } from './evidence.ts';
+import type { IrrSight, RouteObject } from './evidence.ts';
 
 /** How the IRR names the registry that Azure names; undefined: Azure looks into none of that name. */
 export function irrSourceOf(azureRegistry: string): string | undefined {
@@ -40,6 +40,27 @@ export function isSourceTold(source: string, irr: readonly IrrSight[]): boolean 
   const told = holding.filter((sight) => sight.told.kind === 'told');
   if (told.some((sight) => homeOf(sight) === source)) return true;
   return told.length > 0 && told.length === holding.length;
+}
+
+/**
+ * The objects that count, each once. Of a registry whose own server has told, only what that says: mirrors lag. And a server
+ * that is home to one registry speaks for no other that Azure looks into.
+ */
+export function believedObjects(irr: readonly IrrSight[]): readonly RouteObject[] {
+  const believed = irr.flatMap((sight) =>
+    sight.told.kind === 'told' ? sight.told.value.filter(({ source }) => isBelieved(source, sight, irr)) : [],
+  );
+  return [
+    ...new Map(
+      believed.map((object) => [`${object.prefix} ${object.origin} ${object.source}`, object]),
+    ).values(),
+  ];
+}
+
+function isBelieved(source: string, sight: IrrSight, irr: readonly IrrSight[]): boolean {
+  const home = homeOf(sight);
+  if (home !== undefined) return home === source || azureRegistryOf(source) === undefined;
+  return !irr.some((other) => homeOf(other) === source && other.told.kind === 'told');
 }
 
 function homeOf({ server }: IrrSight): string | undefined {

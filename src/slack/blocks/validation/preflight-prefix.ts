@@ -36,7 +36,8 @@ function tellingReasons({ verdict, reasons }: JudgedPrefix): readonly Reason[] {
   const isByHolder = verdict === 'sign' || verdict === 'manual' || verdict === 'unclear';
   const more = reasons.filter(
     ({ kind }) =>
-      kind === 'rpki-invalid' || kind === 'route-elsewhere' || (isByHolder && ofHolder.includes(kind)),
+      kind === 'rpki-invalid' || kind === 'route-elsewhere' ||
+      kind === 'route-covering' || (isByHolder && ofHolder.includes(kind)),
   );
   return [first, ...more];
 }

@@ -23,7 +23,7 @@ export function preflightReply(preflight: Preflight, id: string, wantedPage = 0)
   const { shown, page, pageCount } = pageOf(judged.prefixes, wantedPage, pageSize);
   const where = pageCount > 1 ? md`, page ${page + 1} of ${pageCount}` : md``;
   return reply(md`${circuit.name}: ${countsText(judged)}`, [
-    section(lines(md`*${circuit.name}* · will Microsoft validate its prefixes${where}`, countsLine(judged))),
+    section(lines(md`*${circuit.name}* · will Microsoft validate its prefixes by itself?${where}`, countsLine(judged))),
     ...findingBlocks(judged),
     ...shown.map((one) => section(prefixLines(one), evidenceButton(preflight, id, one))),
     actions(
