@@ -70,6 +70,13 @@ describe.concurrent('a server of IRRd’s style', () => {
     await server.quiet();
   });
 
+  it('is not believed when its frame ends within a word', async () => {
+    const text = routeText(odd, 'AS64496', 'RADB-NONAUTH');
+    const short = `A${Buffer.byteLength(text) - '-NONAUTH'.length}\n${text}\nC\n`;
+    await using server = await startIrrd((question) => (question.endsWith(',L') ? short : framed(text)));
+    expect(await ask(server, [odd])).toEqual([silent('unreadable')]);
+  });
+
   it.each([
     ['goes in the middle of an answer', (text: string) => text.slice(0, 40)],
     ['goes without an answer', () => ''],

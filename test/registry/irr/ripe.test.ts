@@ -98,11 +98,15 @@ describe.concurrent('a server of RIPE’s style', () => {
     expect(await ask(server, [good])).toEqual([told(good)]);
   });
 
-  it('that answers more than it was asked is not believed any longer', async () => {
-    await using server = await startRipe(() => ripesNone.repeat(2));
+  it.each([
+    ['a second answer', ripesNone],
+    ['the beginning of one', 'route:          10.0.0.0/8\n'],
+  ])('that says %s, unasked, is not believed any longer', async (_, more) => {
+    await using server = await startRipe(() => ripesNone + more);
     const sights = await ask(server, many);
     expect(sights.slice(0, 2)).toEqual([told(), told()]);
     expect(sights.slice(2)).toEqual(many.slice(2).map(() => silent('unreadable')));
+    expect(server.asked).toHaveLength(2);
   });
 
   it('whose answer nobody can read is asked about the rest over the other connection', async () => {
