@@ -8,6 +8,7 @@ import type { Caller } from '../caller.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { AttachRefusal, Upload } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
+import { noteCaseRefusal } from './note-case-refusal.ts';
 
 /** Takes a file from Slack into the case: looked at first, kept before the case knows of it. */
 export async function attachFile(
@@ -19,7 +20,10 @@ export async function attachFile(
   const it = await deps.store.case(caseId);
   if (!it) return refuse({ code: 'case-unknown', id: caseId });
   const allowed = await deps.gatekeeper.check(caller.userId, 'case', it.circuit);
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok) {
+    await noteCaseRefusal(deps, caller, it, 'add-file', allowed.refusal.code);
+    return allowed;
+  }
   const fetched = await deps.slackFiles.fetch(slackFileId, fileBytesLimit);
   if (!fetched) return refuse({ code: 'case-file-gone' });
   const checked = checkFile(fetched.name, fetched.content);

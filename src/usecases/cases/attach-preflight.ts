@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/instant.ts';
-import type { Case, CaseFile, CasePreflight } from '../../domain/validation/case/case.ts';
+import { type Case, type CaseFile, type CasePreflight, isOpen } from '../../domain/validation/case/case.ts';
 import { isPreflightDue } from '../../domain/validation/case/current-step.ts';
 import { moveLatest } from './move-case.ts';
 import type { CaseRunDeps } from './run-deps.ts';
@@ -20,6 +20,7 @@ export async function attachPreflight(deps: CaseRunDeps, it: Case): Promise<Inst
   const name = 'what-the-registries-say.txt';
   const file: CaseFile = { id: fileId, name, kind: 'preflight', bytes: content.length, sha256, at };
   const attached = { kind: 'preflight-attached', at, preflight, file } as const;
-  await moveLatest(deps, it.id, (latest) => (isPreflightDue(latest) ? [attached] : []), at);
+  const isWanted = (latest: Case) => isOpen(latest) && isPreflightDue(latest);
+  await moveLatest(deps, it.id, (latest) => (isWanted(latest) ? [attached] : []), at);
   return undefined;
 }

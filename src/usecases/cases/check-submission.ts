@@ -1,3 +1,4 @@
+import type { AccessRefusal } from '../../domain/access/grant.ts';
 import { ruleOf } from '../../domain/validation/case/approve.ts';
 import type { Case } from '../../domain/validation/case/case.ts';
 import { factsOf } from '../../domain/validation/case/facts.ts';
@@ -11,9 +12,10 @@ export async function checkSubmission(deps: CaseRunDeps, it: Case): Promise<Foun
   const sight = await deps.azure.readCircuit(it.circuit);
   const facts = sight && factsOf(sight.circuit);
   const rules = caseRulesOf(deps.rules);
-  const who = await whoMayNotAnyMore(deps, it);
-  if (who) {
-    const reason = `<@${who}> approved it and may not approve any more`;
+  const lost = await lostRole(deps, it);
+  if (lost === 'groups-unreadable') return { again: deps.now() + groupsRetryMs };
+  if (lost) {
+    const reason = 'one of those who approved it may not approve any more';
     return { events: (_, at) => [{ kind: 'sent-back', at, step: 'ticket-text', reason }] };
   }
   const hasContact = deps.settings.contact() !== undefined;
@@ -29,14 +31,19 @@ export async function checkSubmission(deps: CaseRunDeps, it: Case): Promise<Foun
   };
 }
 
-async function whoMayNotAnyMore(
+/** Slack does not tell who is in a user group: that takes nobody's role away. */
+const groupsRetryMs = 30_000;
+
+/** Why an approval that was given does not count any more; undefined: all do. */
+async function lostRole(
   { gatekeeper, rules }: CaseRunDeps,
   { steps, circuit }: Case,
-): Promise<string | undefined> {
+): Promise<AccessRefusal['code'] | undefined> {
   const { submission } = steps;
   const { from } = ruleOf('submission', caseRulesOf(rules));
   for (const { by } of 'approvals' in submission ? submission.approvals : []) {
-    if (!(await gatekeeper.holds(by, from, circuit)).ok) return by;
+    const holds = await gatekeeper.holds(by, from, circuit);
+    if (!holds.ok) return holds.refusal.code;
   }
   return undefined;
 }

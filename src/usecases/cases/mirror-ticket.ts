@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Case, Ticket } from '../../domain/validation/case/case.ts';
+import { type Case, isOpen, type Ticket } from '../../domain/validation/case/case.ts';
 import type { CaseEvent } from '../../domain/validation/case/event.ts';
 import { AzureFault } from '../ports.ts';
 import type { Communication, SupportTicket } from '../validation/support.ts';
@@ -42,7 +42,7 @@ async function read(deps: CaseRunDeps, it: Case, name: string): Promise<void> {
   await moveLatest(
     deps,
     it.id,
-    (latest) => (latest.ticket ? news(deps, latest, latest.ticket, said, now, at) : []),
+    (latest) => (latest.ticket && isOpen(latest) ? news(deps, latest, latest.ticket, said, now, at) : []),
     at,
   );
 }

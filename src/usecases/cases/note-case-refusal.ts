@@ -1,5 +1,5 @@
 import type { AccessRefusal } from '../../domain/access/grant.ts';
-import type { Case } from '../../domain/validation/case/case.ts';
+import type { CircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import type { CaseCommand, CaseRefusal } from '../../domain/validation/case/command.ts';
 import type { Caller } from '../caller.ts';
 import { moverOf } from './act-on-case.ts';
@@ -12,8 +12,9 @@ const slips: readonly string[] = ['case-text-missing', 'case-text-too-long', 'ca
 export async function noteCaseRefusal(
   { store, now, newId, wake }: Pick<CaseDeskDeps, 'store' | 'now' | 'newId' | 'wake'>,
   caller: Caller,
-  { id, circuit }: Case,
-  tried: CaseCommand['kind'],
+  /** `id` absent: there is no case yet. */
+  { id, circuit }: { readonly id?: string; readonly circuit: Pick<CircuitAddress, 'id' | 'name'> },
+  tried: CaseCommand['kind'] | 'open' | 'package',
   code: (CaseRefusal | AccessRefusal)['code'],
 ): Promise<void> {
   if (slips.includes(code)) return;
@@ -24,7 +25,7 @@ export async function noteCaseRefusal(
     by: userId,
     ...(channelId === undefined ? {} : { channelId }),
     act: 'refuse',
-    caseId: id,
+    ...(id === undefined ? {} : { caseId: id }),
     circuit: { id: circuit.id, name: circuit.name },
     note: `case ${tried}: ${code}`,
   } as const;

@@ -1,12 +1,11 @@
-import { answer, refuse } from '../../domain/result.ts';
 import type { CaseCommand } from '../../domain/validation/case/command.ts';
 import { createTurnstile } from '../in-turn.ts';
 import { actOnCase } from './act-on-case.ts';
 import { attachFile } from './attach-file.ts';
 import type { CaseAct, CaseDesk } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
-import { either } from './may-act.ts';
 import { openCase } from './open-case.ts';
+import { packCase } from './pack-case.ts';
 import { seeCases } from './see-cases.ts';
 
 /** The desk of one process. */
@@ -28,17 +27,6 @@ export function openCaseDesk(deps: CaseDeskDeps & { readonly opensByItself: bool
     act: (caller, caseId, act) =>
       actOnCase(deps, caller, caseId, commandOf(act, caller.userId, deps.newId())),
     attach: (caller, caseId, upload) => attachFile(deps, caller, caseId, upload),
-    async pack({ userId }, caseId) {
-      const it = await deps.store.case(caseId);
-      if (!it) return refuse({ code: 'case-unknown', id: caseId });
-      const allowed = await either(deps.gatekeeper, userId, it.circuit);
-      if (!allowed.ok) return allowed;
-      const files = [];
-      for (const { id, name, isRemoved } of it.files) {
-        const content = isRemoved ? undefined : await deps.caseFiles.read(caseId, id);
-        if (content) files.push({ name, content });
-      }
-      return answer({ it, files });
-    },
+    pack: (caller, caseId) => packCase(deps, caller, caseId),
   };
 }

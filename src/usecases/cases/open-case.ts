@@ -10,6 +10,7 @@ import { shortId } from '../short-id.ts';
 import { moverOf } from './act-on-case.ts';
 import type { OpenRefusal } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
+import { noteCaseRefusal } from './note-case-refusal.ts';
 
 type Opened = { readonly it: Case; readonly isNew: boolean };
 
@@ -23,7 +24,10 @@ export async function openCase(
   if (!known) return refuse({ code: 'case-circuit-unknown' });
   const { circuit } = known;
   const allowed = await deps.gatekeeper.check(caller.userId, 'case', circuit);
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok) {
+    await noteCaseRefusal(deps, caller, { circuit }, 'open', allowed.refusal.code);
+    return allowed;
+  }
   const there = (await deps.store.cases()).find((one) => one.circuit.id === circuitId && isOpen(one));
   if (there) return answer({ it: there, isNew: false });
   const facts = factsOf(circuit);

@@ -1,5 +1,6 @@
+import { isEqual } from '../../domain/equality.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { ByHandReason, Case, Submission } from '../../domain/validation/case/case.ts';
+import { type ByHandReason, type Case, isOpen, type Submission } from '../../domain/validation/case/case.ts';
 import type { CaseEvent } from '../../domain/validation/case/event.ts';
 import { submittedEvents } from '../../domain/validation/case/with-microsoft.ts';
 import { AzureFault } from '../ports.ts';
@@ -18,13 +19,13 @@ export async function submitTicket(deps: CaseRunDeps, it: Case): Promise<Instant
   );
   if ('again' in found) return found.again;
   const at = deps.now();
-  await moveLatest(
-    deps,
-    it.id,
-    (latest) => (latest.submission?.phase === submission.phase ? found.events(latest, at) : []),
-    at,
-  );
+  await moveLatest(deps, it.id, (latest) => (isSame(latest, submission) ? found.events(latest, at) : []), at);
   return undefined;
+}
+
+/** Somebody may have closed it meanwhile, or sent it back and had it approved again. */
+function isSame(latest: Case, submission: Submission): boolean {
+  return isOpen(latest) && isEqual(latest.submission, submission);
 }
 
 /** `again`: nothing is known yet; look again then. */
@@ -77,10 +78,18 @@ async function readNumber(deps: CaseRunDeps, it: Case, since: Instant): Promise<
     const { ticketId: number, status } = ticket;
     return { events: (_, at) => submittedEvents({ number, name, how: 'api', status }, at) };
   }
-  const waited = deps.now() - since;
-  if (waited > numberPatienceMs) return byHand('no-number');
-  if (!ticket && waited > arrivalPatienceMs) return askAgain(it);
+  const now = deps.now();
+  const isAskedLong = !ticket && now - approvedAt(it) > numberPatienceMs;
+  const isLate = now - since > arrivalPatienceMs;
+  if (now - since > numberPatienceMs || (isLate && isAskedLong)) return byHand('no-number');
+  if (!ticket && isLate) return askAgain(it);
   return { again: deps.now() + numberLookMs };
+}
+
+/** Since when it has been asked for, however often. */
+function approvedAt({ steps: { submission } }: Case): Instant {
+  if (!('approvals' in submission)) return 0;
+  return submission.approvals.at(-1)?.at ?? submission.startedAt;
 }
 
 export function byHand(why: ByHandReason, detail?: string): Found {

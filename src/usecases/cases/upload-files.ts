@@ -14,13 +14,18 @@ export async function uploadFiles(deps: CaseRunDeps, it: Case): Promise<Found> {
   if (!problem) return byHand('no-classification', deps.settings.problem);
   const kept = it.files.filter(({ isRemoved }) => !isRemoved);
   if (kept.length === 0) return { events: (_, at) => [creating(at)] };
-  const left = await upload(deps, it, kept);
+  const { workspace, why } = await upload(deps, it, kept);
   return {
-    events: (_, at) =>
-      left === undefined
-        ? [creating(at, ticketName(it))]
-        : [{ kind: 'files-left-out', at, why: left }, creating(at)],
+    events: (_, at) => [
+      ...(why === undefined ? [] : [{ kind: 'files-left-out', at, why } as const]),
+      creating(at, workspace),
+    ],
   };
+}
+
+/** One for each time that it was approved: what was taken out since is in none that a ticket names. */
+function workspaceName(it: Case): string {
+  return `${ticketName(it)}-${it.steps.submission.round}`;
 }
 
 function creating(at: number, workspace?: string): CaseEvent {
@@ -28,27 +33,39 @@ function creating(at: number, workspace?: string): CaseEvent {
   return { kind: 'submission-moved', at, submission: { phase: 'creating', notBefore: at, ...named } };
 }
 
-/** Why Microsoft does not take them; undefined: it has them all. A ticket without files is better than none. */
-async function upload(deps: CaseRunDeps, it: Case, files: Case['files']): Promise<string | undefined> {
+/** `why`: what Microsoft does not have, and the reason; undefined: it has them all. */
+type Uploaded = { readonly workspace?: string; readonly why?: string };
+
+/** A ticket without files is better than none. */
+async function upload(deps: CaseRunDeps, it: Case, files: Case['files']): Promise<Uploaded> {
   const { subscriptionId } = it.circuit;
-  const workspace = ticketName(it);
+  const workspace = workspaceName(it);
   try {
     await deps.support.openWorkspace(subscriptionId, workspace);
-    const names = distinctNames(files.map(({ name }) => name));
-    for (const [index, { id }] of files.entries()) {
+    const gone: string[] = [];
+    for (const { id, name } of withDistinctNames(files)) {
       const content = await deps.caseFiles.read(it.id, id);
-      const name = names[index];
-      if (content && name) await deps.support.upload(subscriptionId, workspace, { name, content });
+      if (content) await deps.support.upload(subscriptionId, workspace, { name, content });
+      else gone.push(name);
     }
-    return undefined;
+    return {
+      workspace,
+      ...(gone.length === 0 ? {} : { why: `not to be found any more: ${gone.join(', ')}` }),
+    };
   } catch (fault) {
     if (fault instanceof AzureFault && fault.kind === 'refused')
-      return fault.failure?.message ?? fault.message;
+      return { why: fault.failure?.message ?? fault.message };
     throw fault;
   }
 }
 
-/** Two files of one name would be one file. */
-function distinctNames(names: readonly string[]): readonly string[] {
-  return names.map((name, index) => (names.indexOf(name) === index ? name : `${index + 1}-${name}`));
+/** Two files of one name would be one file, whatever the casing. */
+function withDistinctNames(files: Case['files']): Case['files'] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    let name = file.name;
+    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${count}-${file.name}`;
+    taken.add(name.toLowerCase());
+    return { ...file, name };
+  });
 }

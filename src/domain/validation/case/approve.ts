@@ -1,7 +1,7 @@
 import type { Rule } from '../../approval/policy.ts';
 import type { Instant } from '../../instant.ts';
 import { answer, refuse } from '../../result.ts';
-import type { Case } from './case.ts';
+import type { Case, StepRecord } from './case.ts';
 import type { CaseCommand, CaseRules } from './command.ts';
 import type { CaseDecision } from './decide.ts';
 import type { CaseEvent } from './event.ts';
@@ -42,10 +42,13 @@ export function ruleOf(step: ReviewedStep, rules: CaseRules): Rule {
   return step === 'submission' ? rules.ticket : rules.step;
 }
 
-/** Whose work it is that is approved. */
+/** Whose work it is that is approved: of the submission also who put the text forward that somebody else had written. */
 export function workersOf(before: Case, step: ReviewedStep): readonly string[] {
-  const record = before.steps[step];
-  const did = 'doneBy' in record ? record.doneBy : undefined;
-  const wrote = step === 'ticket-text' || step === 'submission' ? authorOf(before) : undefined;
-  return [did, wrote].filter((one) => one !== undefined);
+  const isText = step === 'ticket-text' || step === 'submission';
+  const wrote = isText ? [authorOf(before), doerOf(before.steps['ticket-text'])] : [];
+  return [doerOf(before.steps[step]), ...wrote].filter((one) => one !== undefined);
+}
+
+function doerOf(record: StepRecord): string | undefined {
+  return 'doneBy' in record ? record.doneBy : undefined;
 }

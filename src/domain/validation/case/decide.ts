@@ -6,6 +6,7 @@ import { isOpen } from './case.ts';
 import { type CaseCommand, type CaseRefusal, type CaseRules, fileLimit } from './command.ts';
 import { currentStep, isPreflightDue, isWithMicrosoft } from './current-step.ts';
 import type { CaseEvent } from './event.ts';
+import { evolve } from './evolve.ts';
 import { afterDoing } from './progress.ts';
 import { caseSteps } from './steps.ts';
 import { readText } from './text.ts';
@@ -90,10 +91,8 @@ function writeText(
   const body = readText('body', typedBody);
   if (!body.ok) return body;
   const text = { title: title.value, body: body.value, at: now, author: by };
-  return answer([
-    { kind: 'text-written', at: now, text },
-    ...afterDoing(before, 'ticket-text', { by }, rules, now),
-  ]);
+  const written = { kind: 'text-written', at: now, text } as const;
+  return answer([written, ...afterDoing(evolve(before, written), 'ticket-text', { by }, rules, now)]);
 }
 
 function sendBack(
@@ -125,7 +124,17 @@ function addFile({ file }: CommandOf<'add-file'>, before: Case, now: Instant): C
   if (kept.length >= fileLimit) return refuse({ code: 'case-files-too-many', id, limit: fileLimit });
   const isThere = kept.some(({ sha256 }) => sha256 === file.sha256);
   if (isThere) return refuse({ code: 'case-file-twice', id, name: file.name });
-  return answer([{ kind: 'file-added', at: now, file }]);
+  return answer([
+    { kind: 'file-added', at: now, file },
+    ...evidenceAnew(before, file.by, `${file.name} was added`, now),
+  ]);
+}
+
+/** What was put forward or approved was other evidence: it is to be looked at again. */
+function evidenceAnew({ steps }: Case, by: string, reason: string, at: Instant): readonly CaseEvent[] {
+  const { state } = steps.evidence;
+  if (state !== 'review' && state !== 'done') return [];
+  return [{ kind: 'sent-back', at, step: 'evidence', by, reason }];
 }
 
 function removeFile({ fileId, by }: CommandOf<'remove-file'>, before: Case, now: Instant): CaseDecision {
@@ -133,7 +142,10 @@ function removeFile({ fileId, by }: CommandOf<'remove-file'>, before: Case, now:
   const file = before.files.find((one) => one.id === fileId && one.by !== undefined && !one.isRemoved);
   if (!file) return refuse({ code: 'case-file-unknown', id });
   if (isWithMicrosoft(before) || before.ticket) return refuse({ code: 'case-with-microsoft', id });
-  return answer([{ kind: 'file-removed', at: now, fileId, name: file.name, by }]);
+  return answer([
+    { kind: 'file-removed', at: now, fileId, name: file.name, by },
+    ...evidenceAnew(before, by, `${file.name} was taken out`, now),
+  ]);
 }
 
 function close({ by, reason: typed }: CommandOf<'close'>, before: Case, now: Instant): CaseDecision {

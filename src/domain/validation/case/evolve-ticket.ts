@@ -24,6 +24,9 @@ export function evolveTicket(before: Case, event: CaseEvent): Case {
       };
       return { ...before, ticket, submission: { phase: 'submitted' } };
     }
+    // Nothing is to be handed over any more, and nobody is to open a ticket.
+    case 'step-skipped':
+      return event.step === 'submission' ? { ...before, submission: undefined } : before;
     default:
       return before.ticket ? { ...before, ticket: evolveTold(before.ticket, event) } : before;
   }

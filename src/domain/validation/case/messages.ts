@@ -1,7 +1,7 @@
 import type { Owed } from '../../alert/notice.ts';
 import { isEqual } from '../../equality.ts';
 import type { Instant } from '../../instant.ts';
-import type { Case } from './case.ts';
+import { type Case, isOpen } from './case.ts';
 import type { CaseEntry, CaseEvent } from './event.ts';
 import { caseView } from './view.ts';
 
@@ -23,9 +23,10 @@ export function caseMessages(moved: MovedCase): readonly Owed[] {
   return [...cardOf(moved), ...entryOf(moved)];
 }
 
+/** One that is closed stays as it is: where it stands may be forgotten by then, and it would be posted anew. */
 function cardOf({ before, after, at }: MovedCase): readonly Owed[] {
   const view = caseView(after);
-  if (before && isEqual(caseView(before), view)) return [];
+  if (before && (!isOpen(before) || isEqual(caseView(before), view))) return [];
   const card = caseCard(after.id);
   const key = `${card}.${after.revision}`;
   return [{ key, to: { channelId: after.channelId }, notice: { kind: 'case', view }, owedAt: at, card }];
@@ -33,7 +34,7 @@ function cardOf({ before, after, at }: MovedCase): readonly Owed[] {
 
 /** All that happened at once is one reply, which is edited by nobody: the thread is the file. */
 function entryOf({ after, events, at }: MovedCase): readonly Owed[] {
-  const entries = events.flatMap((event): readonly CaseEntry[] => (isTold(event) ? [event] : []));
+  const entries = events.flatMap((event): readonly CaseEntry[] => (isTold(event, after) ? [event] : []));
   if (entries.length === 0) return [];
   const card = caseCard(after.id);
   const { id, circuit, steps } = after;
@@ -57,7 +58,8 @@ function entryOf({ after, events, at }: MovedCase): readonly Owed[] {
   ];
 }
 
-function isTold(event: CaseEvent): event is CaseEntry {
+function isTold(event: CaseEvent, { files }: Case): event is CaseEntry {
   if (event.kind === 'facts-read') return event.settled.length > 0;
+  if (event.kind === 'files-removed') return files.length > 0;
   return event.kind !== 'submission-moved';
 }

@@ -40,11 +40,12 @@ export function firstEntries(at: Instant): readonly CaseEntry[] {
 export function shouldOpen(facts: CaseFacts, /** Oldest first. */ casesOfCircuit: readonly Case[]): boolean {
   if (casesOfCircuit.some(isOpen)) return false;
   const last = casesOfCircuit.at(-1);
-  return last?.closed?.why !== 'by-hand' || !isEqual(subjectOf(last.facts), subjectOf(facts));
+  return last?.closed?.why !== 'by-hand' || isNews(facts, last.facts);
 }
 
-function subjectOf(facts: CaseFacts) {
-  const { peerAsn, customerAsn, routingRegistry } = facts;
-  const open = unsettled({ facts }).map(({ prefix }) => prefix);
-  return { peerAsn, customerAsn, routingRegistry, open: open.toSorted() };
+/** Whether it is about something that the earlier case was not; that Microsoft accepted some meanwhile is nothing new. */
+function isNews({ prefixes, ...settings }: CaseFacts, { prefixes: earlier, ...before }: CaseFacts): boolean {
+  const known = unsettled({ facts: { prefixes: earlier } }).map(({ prefix }) => prefix);
+  const open = unsettled({ facts: { prefixes } });
+  return !isEqual(settings, before) || open.some(({ prefix }) => !known.includes(prefix));
 }

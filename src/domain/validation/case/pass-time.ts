@@ -19,7 +19,7 @@ export function passCaseTime(before: Case, times: CaseTimes, now: Instant): read
   const record = step && begun(before.steps[step]);
   if (!isOpen(before) || !step || !record || !waitsForPeople(before, step)) return [];
   if (isBounded(before, step) && now >= endOf(step, record, times)) return expire(step, record, now);
-  return now >= remindAt(record, times) ? [{ kind: 'reminded', at: now, step }] : [];
+  return now >= remindAt(before, step, record, times) ? [{ kind: 'reminded', at: now, step }] : [];
 }
 
 /** When that changes next; undefined: not by itself. */
@@ -28,7 +28,7 @@ export function nextCaseTime(it: Case, times: CaseTimes): Instant | undefined {
   const record = step && begun(it.steps[step]);
   if (!isOpen(it) || !step || !record || !waitsForPeople(it, step)) return undefined;
   const end = isBounded(it, step) ? endOf(step, record, times) : Number.POSITIVE_INFINITY;
-  return Math.min(end, remindAt(record, times));
+  return Math.min(end, remindAt(it, step, record, times));
 }
 
 function endOf(step: CaseStep, { state, since }: BegunStep, { stepMs, rules }: CaseTimes): Instant {
@@ -36,8 +36,22 @@ function endOf(step: CaseStep, { state, since }: BegunStep, { stepMs, rules }: C
   return since + (isReview ? ruleOf(step, rules).expiresAfterMs : stepMs);
 }
 
-function remindAt({ since, remindedAt }: BegunStep, { remindAfterMs }: CaseTimes): Instant {
-  return Math.max(since, remindedAt ?? since) + remindAfterMs;
+function remindAt(it: Case, step: CaseStep, { since, remindedAt }: BegunStep, times: CaseTimes): Instant {
+  return Math.max(since, remindedAt ?? since, sinceOthers(it, step)) + times.remindAfterMs;
+}
+
+/** When it became the people's turn, in a step in which Trunkline or Microsoft acts too. */
+function sinceOthers({ preflight, submission, ticket }: Case, step: CaseStep): Instant {
+  switch (step) {
+    case 'registries':
+      return preflight?.at ?? 0;
+    case 'submission':
+      return submission?.phase === 'by-hand' ? submission.since : 0;
+    case 'answers':
+      return ticket?.messages.at(-1)?.at ?? 0;
+    default:
+      return 0;
+  }
 }
 
 /** Not for Trunkline, Microsoft or Azure, which no reminder makes faster. */

@@ -1,12 +1,14 @@
 import { isEqual } from '../../equality.ts';
 import type { Instant } from '../../instant.ts';
-import { type Case, type CaseFacts, isOpen, unsettled } from './case.ts';
+import { workersOf } from './approve.ts';
+import { type Case, type CaseFacts, type CasePrefix, isOpen, unsettled } from './case.ts';
 import type { CaseRules } from './command.ts';
 import { currentStep } from './current-step.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { changesOf, newlySettled } from './facts.ts';
 import { skipToEnd } from './progress.ts';
+import { caseSteps } from './steps.ts';
 
 /** How it stands in Azure. `facts` undefined: nothing is advertised any more, or the circuit is gone. */
 export type CaseSight = {
@@ -44,7 +46,8 @@ function sendBackFor(before: Case, facts: CaseFacts, at: Instant): readonly Case
 }
 
 function towardsEnd(it: Case, isSessionUp: boolean | undefined, at: Instant): readonly CaseEvent[] {
-  if (unsettled(it).length > 0) return [];
+  const open = unsettled(it);
+  if (open.length > 0) return currentStep(it) === 'configured' ? backFromEnd(it, open, at) : [];
   const skipped = skipToEnd(it, at);
   const last = skipped.reduce(evolve, it);
   if (!isSessionUp || currentStep(last) !== 'configured') return skipped;
@@ -53,6 +56,14 @@ function towardsEnd(it: Case, isSessionUp: boolean | undefined, at: Instant): re
     { kind: 'step-done', at, step: 'configured' },
     { kind: 'closed', at, closing: { at, why: 'configured' } },
   ];
+}
+
+/** What was accepted is not so any more: it goes on with Microsoft, or with the first step that was left out. */
+function backFromEnd(it: Case, open: readonly CasePrefix[], at: Instant): readonly CaseEvent[] {
+  if (it.ticket) return [{ kind: 'step-begun', at, step: 'answers' }];
+  const step = caseSteps.find((one) => it.steps[one].state === 'skipped') ?? 'prefixes';
+  const names = open.map(({ prefix }) => prefix).join(', ');
+  return [{ kind: 'sent-back', at, step, reason: `not accepted any more: ${names}`.slice(0, 500) }];
 }
 
 /** Whether what a submission rests on is still so: asked just before it is handed over. */
@@ -74,8 +85,11 @@ export function submissionCheck(
 }
 
 /** A policy that was made stricter counts for what is not carried out yet. */
-function lostApproval({ steps }: Case, { ticket }: CaseRules): string | undefined {
-  const { submission } = steps;
-  const given = 'approvals' in submission ? submission.approvals.length : 0;
-  return given < ticket.approvals ? `the policy asks for ${ticket.approvals} approvals now` : undefined;
+function lostApproval(it: Case, { ticket }: CaseRules): string | undefined {
+  const { submission } = it.steps;
+  const workers = ticket.requesterMayApprove ? [] : workersOf(it, 'submission');
+  const given = 'approvals' in submission ? submission.approvals : [];
+  if (given.filter(({ by }) => !workers.includes(by)).length >= ticket.approvals) return undefined;
+  const whose = ticket.requesterMayApprove ? '' : ' of people other than its author';
+  return `the policy asks for ${ticket.approvals} approvals${whose} now`;
 }

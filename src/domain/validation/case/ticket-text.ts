@@ -23,23 +23,31 @@ export function ticketText(
     `Routing registry named in the peering: ${facts.routingRegistry ?? 'NONE'}`,
     '',
     'Prefixes:',
-    ...prefixLines(open),
+    ...upTo(room.prefixes, open.map(prefixLine)),
     '',
     ...evidenceLines(it),
     'We hold these prefixes together with the AS number above, or are authorized by their holder to advertise them.',
     'Please tell us if anything is missing.',
   ];
-  return { title: title.slice(0, textLimits.title), body: cut(body) };
+  return { title: title.slice(0, textLimits.title), body: body.join('\n').slice(0, textLimits.body) };
 }
 
-const linesShown = 40;
+/** Characters for each of the lists, so that all of it fits into the form with the longest names that Azure allows. */
+const room = { prefixes: 800, verdicts: 400, files: 450, note: 300 } as const;
 
-function prefixLines(prefixes: readonly CasePrefix[]): readonly string[] {
-  const lines = prefixes
-    .slice(0, linesShown)
-    .map(({ prefix, state }) => `- ${prefix}${state === undefined ? '' : ` (${nameOf(state)})`}`);
-  const more = prefixes.length - lines.length;
-  return more > 0 ? [...lines, `- and ${more} more, all in the attached list`] : lines;
+function prefixLine({ prefix, state }: CasePrefix): string {
+  return `- ${prefix}${state === undefined ? '' : ` (${nameOf(state)})`}`;
+}
+
+/** As many lines as fit, and how many are left out: everything is in the files. */
+function upTo(limit: number, lines: readonly string[]): readonly string[] {
+  let length = 0;
+  const fitting = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > limit;
+  });
+  if (fitting < 0) return lines;
+  return [...lines.slice(0, fitting), `- and ${lines.length - fitting} more, see the attached files`];
 }
 
 function evidenceLines({
@@ -49,14 +57,18 @@ function evidenceLines({
 }: Pick<Case, 'files' | 'steps' | 'preflight'>): readonly string[] {
   const kept = files.filter(({ isRemoved }) => !isRemoved);
   const note = 'note' in steps.evidence ? steps.evidence.note : undefined;
-  const seen = preflight?.verdicts.slice(0, 10).map(({ prefix, reason }) => `- ${prefix}: ${reason}`) ?? [];
+  const seen = preflight?.verdicts.map(({ prefix, reason }) => `- ${prefix}: ${reason}`) ?? [];
+  const attached = kept.map(({ name, kind }) => `- ${name} (${kindWords[kind]})`);
   return [
-    ...(seen.length > 0 ? ['What the public registries say:', ...seen, ''] : []),
-    ...(kept.length > 0
-      ? ['Attached:', ...kept.map(({ name, kind }) => `- ${name} (${kindWords[kind]})`), '']
-      : []),
-    ...(note ? ['References:', note, ''] : []),
+    ...(seen.length > 0 ? ['What the public registries say:', ...upTo(room.verdicts, seen), ''] : []),
+    ...(attached.length > 0 ? ['Attached:', ...upTo(room.files, attached), ''] : []),
+    ...(note ? ['References:', shortened(note), ''] : []),
   ];
+}
+
+/** Whoever reviews the text sees that something is missing. */
+function shortened(note: string): string {
+  return note.length > room.note ? `${note.slice(0, room.note - 1)}…` : note;
 }
 
 const kindWords = {
@@ -67,13 +79,3 @@ const kindWords = {
   preflight: 'what the public registries say',
   other: 'evidence',
 } as const;
-
-/** Whole lines, as many as a form takes. */
-function cut(lines: readonly string[]): string {
-  let text = '';
-  for (const line of lines) {
-    if (text.length + line.length + 1 > textLimits.body) break;
-    text += `${line}\n`;
-  }
-  return text.trimEnd();
-}

@@ -11,13 +11,15 @@ export type CaseWork = {
 
 /** All of it, the most pressing first among those of the same time. */
 export function workOf(it: Case, times: CaseTimes & { readonly keepFilesMs: number }): readonly CaseWork[] {
-  if (!isOpen(it)) return removal(it, times.keepFilesMs);
   const { submission, ticket } = it;
   const owed = ticket?.messages.find(({ delivery }) => delivery === 'owed');
+  const reply: CaseWork | undefined = owed && { kind: 'reply', from: owed.at };
+  // What was written to Microsoft before the end goes there all the same.
+  if (!isOpen(it)) return [...(reply ? [reply] : []), ...removal(it, times.keepFilesMs)];
   const time = nextCaseTime(it, times);
   const works: readonly (CaseWork | undefined)[] = [
     submission && 'notBefore' in submission ? { kind: 'submit', from: submission.notBefore } : undefined,
-    owed ? { kind: 'reply', from: owed.at } : undefined,
+    reply,
     isPreflightDue(it) ? { kind: 'preflight', from: 0 } : undefined,
     ticket ? { kind: 'mirror', from: 0 } : undefined,
     time === undefined ? undefined : { kind: 'time', from: time },
@@ -25,7 +27,7 @@ export function workOf(it: Case, times: CaseTimes & { readonly keepFilesMs: numb
   return works.filter((work) => work !== undefined).toSorted((a, b) => a.from - b.from);
 }
 
-function removal({ closed, files }: Case, keepFilesMs: number): readonly CaseWork[] {
-  const isDue = closed && !closed.filesRemoved && files.length > 0;
-  return isDue ? [{ kind: 'remove-files', from: closed.at + keepFilesMs }] : [];
+/** Also where the case knows of no file: one may have been kept that was then not taken. */
+function removal({ closed }: Case, keepFilesMs: number): readonly CaseWork[] {
+  return closed && !closed.filesRemoved ? [{ kind: 'remove-files', from: closed.at + keepFilesMs }] : [];
 }

@@ -1,0 +1,29 @@
+import type { AccessRefusal } from '../../domain/access/grant.ts';
+import { answer, type Result, refuse } from '../../domain/result.ts';
+import type { CaseRefusal } from '../../domain/validation/case/command.ts';
+import type { Caller } from '../caller.ts';
+import type { CasePackage } from './case-desk.ts';
+import type { CaseDeskDeps } from './desk-deps.ts';
+import { either } from './may-act.ts';
+import { noteCaseRefusal } from './note-case-refusal.ts';
+
+/** What somebody needs who opens the ticket by hand. A file that is not there any more is left out. */
+export async function packCase(
+  deps: CaseDeskDeps,
+  caller: Caller,
+  caseId: string,
+): Promise<Result<CasePackage, CaseRefusal | AccessRefusal>> {
+  const it = await deps.store.case(caseId);
+  if (!it) return refuse({ code: 'case-unknown', id: caseId });
+  const allowed = await either(deps.gatekeeper, caller.userId, it.circuit);
+  if (!allowed.ok) {
+    await noteCaseRefusal(deps, caller, it, 'package', allowed.refusal.code);
+    return allowed;
+  }
+  const files = [];
+  for (const { id, name, isRemoved } of it.files) {
+    const content = isRemoved ? undefined : await deps.caseFiles.read(caseId, id);
+    if (content) files.push({ name, content });
+  }
+  return answer({ it, files });
+}
