@@ -13,7 +13,12 @@ export type World = {
 export type Halves = { readonly slack: boolean; readonly azure: boolean };
 
 /** In the sandbox things move fast: a change is seen within seconds. */
-const sandboxPace = { POLL_SECONDS: '5', POLL_MOVING_SECONDS: '2', REGISTRY_CHECK_MINUTES: '5' };
+const sandboxPace = {
+  POLL_SECONDS: '5',
+  POLL_MOVING_SECONDS: '2',
+  REGISTRY_CHECK_MINUTES: '5',
+  RPKI_REFRESH_MINUTES: '1',
+};
 
 /** Runs the bot in a process of its own against the sandbox in this one. Resolves to the exit code. */
 export async function runBoth(
