@@ -23,7 +23,7 @@ export function preflightText(
   return [
     `# Prefixes of ${flat(about.name)} in the public registries`,
     '',
-    `Looked up ${utc(about.at)}. Peer ASN ${question.peerAsn ?? 'not told'}. ${prefixes.length} prefixes.`,
+    `Looked up ${utc(about.at)}. Peer ASN ${question.peerAsn ?? 'not told'}. Prefixes: ${prefixes.length}.`,
     ...findings.map(listFindingSentence),
     '',
     '## Sources',

@@ -45,9 +45,10 @@ const sentences: { readonly [K in Kind]: (reason: Of<K>) => string } = {
   'rpki-invalid': ({ why, vrps }) => `RPKI: invalid. ${invalidities[why]}: ${listed(vrps.map(vrpText))}.`,
   'rpki-not-found': () => 'RPKI: no ROA covers it, which is no objection.',
   'rpki-silent': ({ why }) => `RPKI was not looked at: its list ${silenceClause(why)}.`,
-  'holder-ours': ({ organization }) => `The addresses are registered to ${organization}, which is you.`,
+  'holder-ours': ({ organization }) =>
+    `The addresses are registered to ${organization}, the circuit’s own organisation.`,
   'holder-other': ({ organization }) =>
-    `The addresses are registered to ${organization}: their record is not yours to edit.`,
+    `The addresses are registered to ${organization}: nobody else can edit the record.`,
   'holder-uncompared': ({ organization }) =>
     organization === undefined
       ? 'The addresses are registered, and the registry does not tell to whom.'
