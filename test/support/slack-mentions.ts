@@ -1,11 +1,15 @@
 import type { Shown } from './slack-shown.ts';
 
-/** What our own code makes: moments, the people who subscribed, muted, asked or approved, the group that may, the channel. */
+/**
+ * What our own code makes: moments, the people who subscribed, muted, asked or approved, the group that may, the channel,
+ * and where a support request is opened.
+ */
 const ours = [
   /^<!date\^\d{1,11}\^(?:\{date_short_pretty\} )?\{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>/u,
   /^<@(?:U0OMAR0001|U0ANA00001|U0ADAM0001)>/u,
   /^<!subteam\^S0OPERATR1>/u,
   /^<#C0NETOPS001>/u,
+  /^<https:\/\/portal\.azure\.com\/#resource\/[\w%./()~-]{1,1500}\|New support request for [^<>|]{0,400}>/u,
 ] as const;
 
 /** Everything in what Slack reads as mrkdwn that could ping, link or break: tokens that are not ours, loose brackets. */
@@ -21,7 +25,9 @@ function markupIn(mrkdwn: string): readonly string[] {
   let end = 0;
   for (const { index } of mrkdwn.matchAll(marks)) {
     if (index < end) continue;
-    const rest = mrkdwn.slice(index, index + 120);
+    const rest = mrkdwn.slice(index, index + (mrkdwn.startsWith('<https:', index) ? 2_000 : 120));
+    // Somebody's own words are quoted, line by line.
+    if (mrkdwn[index] === '>' && (index === 0 || mrkdwn[index - 1] === '\n')) continue;
     const own = ours.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);
     if (own) end = index + own.length;
     else if (/^(?:[<>]|&(?!amp;|lt;|gt;))/u.test(rest)) found.push(rest.slice(0, 40));

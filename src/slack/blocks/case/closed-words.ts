@@ -1,10 +1,9 @@
 import type { Closing } from '../../../domain/validation/case/case.ts';
 import { type Mrkdwn, md } from '../mrkdwn.ts';
 import { person } from '../request/person.ts';
-import { quoted } from './quoted.ts';
 
 /** How it ended; how long each step took stands in the message above. */
-export function closedWords({ why, by, reason }: Closing): { line: Mrkdwn; texts?: readonly Mrkdwn[] } {
+export function closedWords({ why, by, reason }: Closing): { line: Mrkdwn; quote?: string } {
   switch (why) {
     case 'configured':
       return {
@@ -15,7 +14,7 @@ export function closedWords({ why, by, reason }: Closing): { line: Mrkdwn; texts
     case 'by-hand':
       return {
         line: md`:white_circle: ${by ? person(by) : 'Somebody'} closed the case.`,
-        texts: reason ? [quoted(reason)] : [],
+        ...(reason ? { quote: reason } : {}),
       };
   }
 }

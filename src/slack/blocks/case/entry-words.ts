@@ -1,6 +1,6 @@
 import type { CaseEntriesNotice } from '../../../domain/alert/notice.ts';
 import type { CaseEntry } from '../../../domain/validation/case/event.ts';
-import { stepNumber } from '../../../domain/validation/case/steps.ts';
+import { caseSteps, stepNumber } from '../../../domain/validation/case/steps.ts';
 import { type Mrkdwn, md, nothing, whole } from '../mrkdwn.ts';
 import { person } from '../request/person.ts';
 import { moment } from '../time.ts';
@@ -9,10 +9,14 @@ import { byHandWords } from './by-hand-words.ts';
 import { closedWords } from './closed-words.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { preflightTexts } from './preflight-texts.ts';
-import { quoted } from './quoted.ts';
 import { stepNames, stepNouns } from './step-names.ts';
 
-export type EntryWords = { readonly line: Mrkdwn; readonly texts?: readonly Mrkdwn[] };
+/** `texts` stand below the line, and below them `quote`, which somebody wrote. */
+export type EntryWords = {
+  readonly line: Mrkdwn;
+  readonly texts?: readonly Mrkdwn[];
+  readonly quote?: string;
+};
 
 /** A method's type, and not a function's: only that may be called with whatever entry its kind was looked up by. */
 type Say<E> = { say(entry: E, notice: CaseEntriesNotice): EntryWords }['say'];
@@ -25,10 +29,14 @@ export function entryWords(entry: CaseEntry, notice: CaseEntriesNotice): EntryWo
 }
 
 const says: Says = {
-  'step-begun': ({ step }) => just(md`:arrow_right: Step ${stepNumber(step)}: ${stepNames[step]}`),
+  'step-begun': ({ step }) =>
+    just(md`:arrow_right: Step ${stepNumber(step)} of ${caseSteps.length} begins: ${stepNouns[step]}.`),
   'review-asked': ({ step, by, note }) => ({
-    line: md`:grey_question: ${who(by)} put ${stepNouns[step]} forward for approval.`,
-    texts: note ? [quoted(note)] : [],
+    line:
+      step === 'submission'
+        ? md`:grey_question: The submission to Microsoft waits for approval.`
+        : md`:grey_question: ${who(by)} put ${stepNouns[step]} forward for approval.`,
+    ...quoting(note),
   }),
   approved: ({ step, by, missing }) =>
     just(
@@ -36,13 +44,14 @@ const says: Says = {
         ? md`:+1: ${person(by)} approved ${stepNouns[step]}; ${missing} more needed.`
         : md`:white_check_mark: ${person(by)} approved ${stepNouns[step]}.`,
     ),
-  'step-done': ({ step, by, note }) => ({
-    line: md`:white_check_mark: Step ${stepNumber(step)} is over: ${stepNouns[step]}${by ? md`, by ${person(by)}` : nothing}.`,
-    texts: note ? [quoted(note)] : [],
+  // With the approval it was said who did it, and their note when they put it forward.
+  'step-done': ({ step, by, note }, { entries }) => ({
+    line: md`:white_check_mark: Step ${stepNumber(step)} of ${caseSteps.length} is done${by ? md` by ${person(by)}` : nothing}: ${stepNouns[step]}.`,
+    ...(entries.some((entry) => entry.kind === 'approved' && entry.step === step) ? {} : quoting(note)),
   }),
   'sent-back': ({ step, by, reason }) => ({
     line: md`:leftwards_arrow_with_hook: ${who(by)} sent ${stepNouns[step]} back.`,
-    texts: [quoted(reason)],
+    quote: reason,
   }),
   assigned: ({ step, by, to }) =>
     just(md`:bust_in_silhouette: ${person(by)} gave ${stepNouns[step]} to ${person(to)}.`),
@@ -54,21 +63,22 @@ const says: Says = {
     just(
       md`:hourglass: Nobody acted on ${stepNouns[step]} in time: approvals that were given are void, and anybody may take it.`,
     ),
-  commented: ({ by, text }) => ({ line: md`:speech_balloon: ${person(by)}`, texts: [quoted(text)] }),
+  commented: ({ by, text }) => ({ line: md`:speech_balloon: ${person(by)} comments:`, quote: text }),
   'file-added': ({ file }) =>
     just(
       md`:paperclip: ${who(file.by)} added ${file.name} (${evidenceNames[file.kind]}, ${kilobytes(file.bytes)}).`,
     ),
   'file-removed': ({ name, by }) => just(md`:paperclip: ${person(by)} took ${name} out.`),
   'preflight-attached': ({ preflight }) => ({
-    line: md`:mag: What the registries say, ${moment(preflight.at)}. All of it is in the case’s files.`,
+    line: md`:mag: What the registries say, ${moment(preflight.at)}. The whole answer is among the case’s files.`,
     texts: preflightTexts(preflight),
   }),
   'text-written': ({ text }) => ({
     line: text.author
       ? md`:memo: ${person(text.author)} wrote the ticket’s text.`
       : md`:memo: I wrote a text for the ticket, from the facts.`,
-    texts: [md`*${text.title}*`, quoted(text.body)],
+    texts: [md`*${text.title}*`],
+    quote: text.body,
   }),
   'facts-read': ({ settled }) =>
     just(
@@ -95,14 +105,14 @@ const says: Says = {
       from === 'microsoft'
         ? md`:office: *Microsoft*${sender ? md` (${sender})` : nothing}${by ? md`, recorded by ${person(by)}` : nothing}`
         : md`:incoming_envelope: Written in the portal${sender ? md` by ${sender}` : nothing}`,
-    texts: [quoted(body)],
+    quote: body,
   }),
   replied: ({ by, body, delivery }) => ({
     line:
       delivery === 'owed'
         ? md`:outbox_tray: ${person(by)} replies to Microsoft:`
         : md`:outbox_tray: ${person(by)} replies to Microsoft. I cannot send it: put it into the ticket in the portal.`,
-    texts: [quoted(body)],
+    quote: body,
   }),
   'reply-sent': () => just(md`:white_check_mark: Microsoft has the reply.`),
   'reply-refused': ({ why }) =>
@@ -117,6 +127,10 @@ const says: Says = {
 
 function just(line: Mrkdwn): EntryWords {
   return { line };
+}
+
+function quoting(note: string | undefined): Pick<EntryWords, 'quote'> {
+  return note ? { quote: note } : {};
 }
 
 function who(userId: string | undefined): Mrkdwn {

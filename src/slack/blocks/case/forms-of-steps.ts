@@ -9,7 +9,7 @@ import { viewIds } from '../../action-ids.ts';
 import { selectInput, textInput } from '../forms/inputs.ts';
 import { plainText, section } from '../kit.ts';
 import { lines } from '../mrkdwn.ts';
-import { caseModal } from './case-modal.ts';
+import { caseForm } from './case-form.ts';
 import { evidenceNames } from './evidence-names.ts';
 import { prefixLines, smallPrint } from './facts.ts';
 import { caseInputs } from './inputs.ts';
@@ -28,7 +28,7 @@ export function completeModal(it: Case, step: PersonStep, metadata: string): Mod
     multiline: true,
     optional: optional || (step === 'evidence' && it.files.some(({ by, isRemoved }) => by && !isRemoved)),
   });
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseComplete,
     title: stepTitles[step],
     submit,
@@ -70,7 +70,7 @@ const completions: Readonly<
 /** The text as it stands; whoever changes it is its author. */
 export function textModal(it: Case, metadata: string): ModalView {
   const { text } = it;
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseText,
     title: 'Ticket text',
     submit: 'Put forward',
@@ -100,7 +100,7 @@ export function sendBackModal(it: Case, metadata: string): ModalView {
   const steps = caseSteps
     .slice(0, until + 1)
     .filter((step) => step !== 'submission' && ['done', 'review'].includes(it.steps[step].state));
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseSendBack,
     title: 'Send back',
     submit: 'Send back',
@@ -124,7 +124,7 @@ export function sendBackModal(it: Case, metadata: string): ModalView {
 }
 
 export function fileModal(it: Case, metadata: string): ModalView {
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseFile,
     title: 'Add a file',
     submit: 'Add',

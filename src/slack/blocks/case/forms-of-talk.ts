@@ -5,7 +5,7 @@ import { viewIds } from '../../action-ids.ts';
 import { checkInputs, textInput, userInput } from '../forms/inputs.ts';
 import { section } from '../kit.ts';
 import { md } from '../mrkdwn.ts';
-import { caseModal } from './case-modal.ts';
+import { caseForm } from './case-form.ts';
 import { caseInputs } from './inputs.ts';
 
 export function commentModal(it: Case, metadata: string): ModalView {
@@ -16,7 +16,7 @@ export function commentModal(it: Case, metadata: string): ModalView {
     maxLength: textLimits.comment,
     multiline: true,
   });
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseComment,
     title: 'Comment',
     submit: 'Comment',
@@ -30,7 +30,7 @@ export function caseAssignModal(it: Case, metadata: string): ModalView {
     label: 'Who goes on with it',
     hint: 'They are mentioned in the thread, and reminded.',
   });
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseAssign,
     title: 'Assign',
     submit: 'Assign',
@@ -46,7 +46,7 @@ export function numberModal(it: Case, metadata: string): ModalView {
     placeholder: '2611230010003340',
     maxLength: 20,
   });
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseNumber,
     title: 'Ticket number',
     submit: 'Save',
@@ -65,7 +65,7 @@ export function caseReplyModal(it: Case, metadata: string): ModalView {
     maxLength: textLimits.reply,
     multiline: true,
   });
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseReply,
     title: 'Reply to Microsoft',
     submit: 'Reply',
@@ -74,7 +74,7 @@ export function caseReplyModal(it: Case, metadata: string): ModalView {
 }
 
 export function answerModal(it: Case, metadata: string): ModalView {
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseAnswer,
     title: 'Record an answer',
     submit: 'Record',
@@ -104,7 +104,7 @@ export function closeModal(it: Case, metadata: string): ModalView {
     maxLength: textLimits.reason,
     multiline: true,
   });
-  return caseModal(it, metadata, {
+  return caseForm(it, metadata, {
     id: viewIds.caseClose,
     title: 'Close the case',
     submit: 'Close it',

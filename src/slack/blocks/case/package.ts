@@ -1,8 +1,9 @@
 import type { Case } from '../../../domain/validation/case/case.ts';
-import { context, section } from '../kit.ts';
-import { lines, type Mrkdwn, md, nothing, trusted } from '../mrkdwn.ts';
+import { actions, context, section } from '../kit.ts';
+import { lines, type Mrkdwn, md, plain, trusted } from '../mrkdwn.ts';
 import { type Reply, reply } from '../reply.ts';
 import { listed } from '../words/units.ts';
+import { numberButton } from './buttons.ts';
 
 /** Opens "New support request" of the circuit. */
 function portalLink({ circuit }: Case): Mrkdwn {
@@ -26,16 +27,45 @@ export function casePackageReply(it: Case, files: readonly string[]): Reply {
       ),
     ),
     section(md`*${text?.title ?? ''}*`),
-    section(text ? asCode(text.body) : nothing),
+    ...codeSections(text?.body ?? '').map((part) => section(part)),
+    actions(numberButton(it)),
     context(md`${it.id} · seen by you alone`),
   ]);
 }
 
-/** To be copied as it is; what would end the code is taken out. */
-function asCode(body: string): Mrkdwn {
-  const safe = body
-    .split(/\r?\n/u)
-    .map((line) => md`${line}`.mrkdwn)
-    .join('\n');
-  return trusted(`\`\`\`${safe}\`\`\``);
+/** Characters of code in one section, of which Slack takes 3,000. */
+const codeRoom = 2_900;
+
+/** To be copied as it is: nothing is left out of it but what would end the code. */
+function codeSections(body: string): readonly Mrkdwn[] {
+  const parts: string[] = [];
+  for (const line of body.split(/\r?\n/u).flatMap(piecesOf)) {
+    const last = parts.at(-1);
+    const together = last === undefined ? line : `${last}\n${line}`;
+    if (last === undefined || together.length > codeRoom) parts.push(line);
+    else parts[parts.length - 1] = together;
+  }
+  return parts.map((part) => trusted(`\`\`\`${part || ' '}\`\`\``));
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '`': '’' };
+
+/** A line that no section holds stands in pieces, cut between words where there are any. */
+function piecesOf(line: string): readonly string[] {
+  const escaped = [...plain(line)].map((point) => escapes[point] ?? point);
+  const pieces: string[] = [];
+  while (escaped.length > 0) pieces.push(escaped.splice(0, fitting(escaped)).join(''));
+  return pieces.length > 0 ? pieces : [''];
+}
+
+/** How many of the first characters a section holds, with the last word whole. */
+function fitting(escaped: readonly string[]): number {
+  let length = 0;
+  const end = escaped.findIndex((part) => {
+    length += part.length;
+    return length > codeRoom;
+  });
+  if (end < 0) return escaped.length;
+  const space = escaped.lastIndexOf(' ', end);
+  return space > 0 ? space + 1 : end;
 }

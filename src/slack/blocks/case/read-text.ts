@@ -18,7 +18,7 @@ export function caseTextReply(it: Case): Reply {
     ]);
   return reply(title, [
     section(md`*${text.title}*`),
-    section(quoted(text.body)),
+    ...quoted(text.body).map((part) => section(part)),
     context(md`${text.author ? person(text.author) : 'Trunkline'}, ${moment(text.at)} · ${id}`),
   ]);
 }

@@ -1,12 +1,12 @@
 import type { CaseStep } from '../../../domain/validation/case/steps.ts';
 
-/** What each step is called, wherever it is named. */
+/** What each step is called in a list. */
 export const stepNames: Readonly<Record<CaseStep, string>> = {
-  prefixes: 'Prefixes and AS number confirmed',
-  registries: 'Registries checked',
+  prefixes: 'Prefixes and AS number',
+  registries: 'What the registries say',
   evidence: 'Evidence of ownership',
-  'ticket-text': 'Ticket text',
-  submission: 'Submitted to Microsoft',
+  'ticket-text': 'The ticket’s text',
+  submission: 'Submission to Microsoft',
   answers: 'Microsoft’s answers',
   configured: 'Configured, BGP up',
 };
@@ -14,7 +14,7 @@ export const stepNames: Readonly<Record<CaseStep, string>> = {
 /** In the middle of a sentence. */
 export const stepNouns: Readonly<Record<CaseStep, string>> = {
   prefixes: 'the prefixes and the AS number',
-  registries: 'the look at the registries',
+  registries: 'what the registries say',
   evidence: 'the evidence of ownership',
   'ticket-text': 'the ticket’s text',
   submission: 'the submission to Microsoft',

@@ -12,7 +12,7 @@ type Form = {
 };
 
 /** A form of a case: which one it is stands above. */
-export function caseModal(it: Case, metadata: string, { id, title, submit, blocks }: Form): ModalView {
+export function caseForm(it: Case, metadata: string, { id, title, submit, blocks }: Form): ModalView {
   return {
     type: 'modal',
     callback_id: id,
