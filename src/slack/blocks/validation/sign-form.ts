@@ -52,7 +52,7 @@ export function signModal({ known, prefix, organizations, metadata }: SignForm):
       ),
       section(
         lines(
-          md`*2. The certificate into the registry record.* ${where}${look.length > 0 ? ' It then looks like this:' : ''}`,
+          md`*2. The certificate into the registry record.* ${where}${look.length > 0 ? md` It then looks like this:` : nothing}`,
           look.length > 0 ? code(look) : nothing,
         ),
       ),
