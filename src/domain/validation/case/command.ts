@@ -54,7 +54,10 @@ export type CaseRefusal =
   | { readonly code: 'case-not-by-hand'; readonly id: string }
   | { readonly code: 'case-not-submitted'; readonly id: string }
   | { readonly code: 'case-text-missing'; readonly what: TextField }
-  | { readonly code: 'case-text-too-long'; readonly what: TextField; readonly limit: number };
+  | { readonly code: 'case-text-too-long'; readonly what: TextField; readonly limit: number }
+  | { readonly code: 'case-text-holds-private-key'; readonly what: TextField }
+  /** A validation ID stands in it. */
+  | { readonly code: 'case-text-holds-service-key'; readonly what: TextField };
 
 export const textLimits = {
   reason: 500,
