@@ -111,6 +111,14 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
     what: md`${fields[what]} is too long.`,
     next: md`It may have ${limit} characters; put the rest into a file.`,
   }),
+  'case-text-holds-private-key': ({ what }) => ({
+    what: md`${fields[what]} holds a private key. It was not kept, and nobody here needs one.`,
+    next: md`Write it again without the key. If others could see where you copied it from, make a new key.`,
+  }),
+  'case-text-holds-service-key': ({ what }) => ({
+    what: md`${fields[what]} holds a validation ID, and with it the circuit’s service key, which this channel must not read. It was not kept.`,
+    next: md`Write it again without the validation ID: Microsoft has it, and the prefix is enough to name it.`,
+  }),
   'case-circuit-unknown': () => ({
     what: md`I do not know that circuit any more.`,
     next: md`\`/circuit list\` shows those that I watch.`,
@@ -147,6 +155,10 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
   'file-holds-private-key': ({ name }) => ({
     what: md`${name} holds a private key. It was not kept, and I never need one.`,
     next: md`Delete it from Slack, and take the key for known by others if more people could see it.`,
+  }),
+  'file-holds-service-key': ({ name }) => ({
+    what: md`${name} holds a validation ID, and with it the circuit’s service key. It was not kept.`,
+    next: md`Delete it from Slack, take the validation ID out of it and upload it again: Microsoft has the ID already.`,
   }),
 };
 
