@@ -1,4 +1,6 @@
 import { answer, type Result, refuse } from '../../result.ts';
+import { isPrivateKeyWithin } from '../signature/private-key.ts';
+import { isValidationIdWithin } from '../signature/validation-id.ts';
 
 /** A file of a ticket may have so many bytes. Source: Microsoft.Support 2024-04-01, two chunks of 2.5 MB. */
 export const fileBytesLimit = 5 * 1_024 * 1_024;
@@ -9,7 +11,8 @@ export type FileRefusal =
   | { readonly code: 'file-kind-unknown'; readonly name: string; readonly allowed: readonly string[] }
   /** Its name says one kind and its content another. */
   | { readonly code: 'file-not-what-it-says'; readonly name: string; readonly extension: string }
-  | { readonly code: 'file-holds-private-key'; readonly name: string };
+  | { readonly code: 'file-holds-private-key'; readonly name: string }
+  | { readonly code: 'file-holds-service-key'; readonly name: string };
 
 /** What is taken, and how the content of each is known. */
 const kinds: Readonly<Record<string, (content: Uint8Array) => boolean>> = {
@@ -38,7 +41,9 @@ export function checkFile(
   const bytes = content.length;
   if (bytes === 0) return refuse({ code: 'file-empty', name });
   if (bytes > fileBytesLimit) return refuse({ code: 'file-too-large', name, bytes, limit: fileBytesLimit });
-  if (holdsPrivateKey(content)) return refuse({ code: 'file-holds-private-key', name });
+  const text = readable(content);
+  if (isPrivateKeyWithin(text)) return refuse({ code: 'file-holds-private-key', name });
+  if (isValidationIdWithin(text)) return refuse({ code: 'file-holds-service-key', name });
   return fits(content) ? answer({ name }) : refuse({ code: 'file-not-what-it-says', name, extension });
 }
 
@@ -77,10 +82,9 @@ function isText(content: Uint8Array): boolean {
   return isWide || content.every((byte) => byte >= 0x20 || (byte >= 0x08 && byte <= 0x0d) || byte === 0x1a);
 }
 
-/** -----BEGIN … PRIVATE KEY----- or PuTTY's, wherever it stands, in UTF-16 too. */
-function holdsPrivateKey(content: Uint8Array): boolean {
-  const text = latin1(content).replaceAll('\0', '');
-  return /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----|PuTTY-User-Key-File-\d/u.test(text);
+/** What stands in it in plain letters, in UTF-16 too. What is compressed, as in most PDFs, is not looked into. */
+function readable(content: Uint8Array): string {
+  return latin1(content).replaceAll('\0', '');
 }
 
 function latin1(content: Uint8Array): string {

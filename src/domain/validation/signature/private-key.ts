@@ -3,14 +3,20 @@
  * write, encrypted or not, with its header lines or without. Neither a certificate nor a signature looks like one.
  */
 export function holdsPrivateKey(pasted: string): boolean {
-  return named.test(pasted) || [...pasted.matchAll(wordStart)].some(({ index }) => isKeyAt(pasted, index));
+  return /PRIVATE\s+KEY/iu.test(pasted) || isPrivateKeyWithin(pasted);
 }
 
-/** A header line, whatever became of its dashes; PuTTY's file; a JWK with its private part; .NET's XML. */
-const named = /PRIVATE\s+KEY|PuTTY-User-Key-File|"d"\s*:\s*"[\w-]{20,}"|<D>[A-Za-z0-9+/=\s]{20,}<\/D>/iu;
+/** The same in what people write and upload, who may well speak of private keys without giving one away. */
+export function isPrivateKeyWithin(text: string): boolean {
+  return named.test(text) || [...text.matchAll(wordStart)].some(({ index }) => isKeyAt(text, index));
+}
 
-/** Where a base64 text may begin. */
-const wordStart = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]/gu;
+/** A header line; PuTTY's file; a JWK with its private part; .NET's XML. */
+const named =
+  /BEGIN [A-Z0-9 ]{0,40}PRIVATE\s+KEY|PuTTY-User-Key-File-\d|"d"\s*:\s*"[\w-]{20,}"|<D>[A-Za-z0-9+/=\s]{20,}<\/D>/iu;
+
+/** Where the base64 of a DER sequence may begin, or openssh's. */
+const wordStart = /(?<![A-Za-z0-9+/])[Mb]/gu;
 
 function isKeyAt(pasted: string, index: number): boolean {
   const [text = ''] =

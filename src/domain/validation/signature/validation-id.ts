@@ -9,6 +9,11 @@ export function parseValidationId(text: string): ValidationIdParts | undefined {
   return prefix && asn ? { prefix, asn: Number(asn) } : undefined;
 }
 
+/** Whether one stands in what somebody wrote, whole or in part: it holds the service key. */
+export function isValidationIdWithin(text: string): boolean {
+  return /Azure-SKEY\s*\|\s*[0-9a-f]{8}/iu.test(text);
+}
+
 /**
  * Whether it can stand between single quotes in a shell, in PowerShell too, and in a code block of Slack: nothing in it
  * ends any of them. Asserted, and not escaped: what has other characters is no validation ID.
