@@ -11,12 +11,13 @@ export function caseTrail(events: readonly CaseEvent[], after: Case, mover: Move
     const act = acts[event.kind];
     if (!act) return [];
     const note = noteOf(event);
+    const { userId, channelId } = isOurs(event) ? {} : mover;
     return [
       {
         id: `${after.id}.${after.revision}.${index}`,
         at: event.at,
-        ...(mover.userId === undefined ? {} : { by: mover.userId }),
-        ...(mover.channelId === undefined ? {} : { channelId: mover.channelId }),
+        ...(userId === undefined ? {} : { by: userId }),
+        ...(channelId === undefined ? {} : { channelId }),
         act,
         caseId: after.id,
         circuit: { id: after.circuit.id, name: after.circuit.name },
@@ -24,6 +25,12 @@ export function caseTrail(events: readonly CaseEvent[], after: Case, mover: Move
       },
     ];
   });
+}
+
+/** What Trunkline does because somebody approved something: they did not write its text, nor ask for its submission. */
+function isOurs(event: CaseEvent): boolean {
+  if (event.kind === 'text-written') return event.text.author === undefined;
+  return event.kind === 'review-asked' && event.step === 'submission';
 }
 
 /** Whole comments and answers stand in the thread; the trail names them. */
@@ -62,7 +69,9 @@ const acts: Readonly<Record<CaseEventKind, AuditAct | undefined>> = {
 function noteOf(event: CaseEvent): string | undefined {
   switch (event.kind) {
     case 'review-asked':
-      return `${event.step} done, waits for approval`;
+      return event.step === 'submission'
+        ? 'submission waits for approval'
+        : `${event.step} done, waits for approval`;
     case 'approved':
       return event.step;
     case 'step-done':

@@ -150,7 +150,7 @@ describe('the audit trail', () => {
     const entries = caseTrail([event], caseAt('answers'), { userId: omar, channelId: 'C1' });
     expect(entries).toHaveLength(isAudited[event.kind] ? 1 : 0);
     for (const entry of entries)
-      expect(entry).toMatchObject({ by: omar, channelId: 'C1', caseId: 'CASE-7K2Q9M' });
+      expect(entry).toMatchObject({ caseId: 'CASE-7K2Q9M', circuit: { name: 'lon-01' } });
   });
 
   it('has an entry of its own for each event, by nobody where it was Trunkline', () => {
@@ -158,6 +158,15 @@ describe('the audit trail', () => {
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     expect(entries.some((entry) => 'by' in entry)).toBe(false);
     expect(entries.every(({ note = '' }) => note.length <= 500)).toBe(true);
+  });
+
+  it('names who did it, and nobody for what Trunkline did because of it', () => {
+    const byOf = (event: CaseEvent) => caseTrail([event], aCase(), { userId: omar, channelId: 'C1' })[0]?.by;
+    const text = { title: 'T', body: 'B', at: t0 };
+    expect(byOf({ kind: 'text-written', at: t0, text })).toBeUndefined();
+    expect(byOf({ kind: 'text-written', at: t0, text: { ...text, author: omar } })).toBe(omar);
+    expect(byOf({ kind: 'review-asked', at: t0, step: 'submission', by: ana })).toBeUndefined();
+    expect(byOf({ kind: 'review-asked', at: t0, step: 'evidence', by: omar })).toBe(omar);
   });
 
   it('knows later which file it was', () => {
