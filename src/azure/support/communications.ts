@@ -3,6 +3,7 @@ import type { ArmClient } from '../arm-client.ts';
 import { startPatience, type Wait } from '../patience.ts';
 import { readValues } from '../read/read-values.ts';
 import { resultOf } from '../read/result-of.ts';
+import { withoutNamedKeys } from '../redact.ts';
 import { isSameText } from '../same-text.ts';
 import { isNameTaken } from './name-taken.ts';
 import { plainText } from './plain-text.ts';
@@ -71,8 +72,8 @@ function toCommunication(
     name,
     direction: isOurs ? 'outbound' : 'inbound',
     ...(sender === undefined ? {} : { sender }),
-    subject: plainText(subject),
-    body: plainText(body),
+    subject: withoutNamedKeys(plainText(subject)),
+    body: withoutNamedKeys(plainText(body)),
     at: createdDate,
   };
 }

@@ -40,6 +40,7 @@ export function toTicket({ name, properties }: TicketWire): SupportTicket {
   // A ticket that was accepted for now has a number that is going to change.
   const ticketId = /^yes$/iu.test(isTemporaryTicket ?? '') ? undefined : supportTicketId;
   const engineerEmail = properties.supportEngineer?.emailAddress;
+  const resourceId = properties.technicalTicketDetails?.resourceId;
   return {
     name,
     ...(ticketId === undefined ? {} : { ticketId }),
@@ -48,6 +49,7 @@ export function toTicket({ name, properties }: TicketWire): SupportTicket {
     ...(createdDate === undefined ? {} : { createdAt: createdDate }),
     ...(modifiedDate === undefined ? {} : { modifiedAt: modifiedDate }),
     ...(engineerEmail === undefined ? {} : { engineerEmail }),
+    ...(resourceId === undefined ? {} : { resourceId }),
   };
 }
 

@@ -23,13 +23,21 @@ export async function mirrorTicket(deps: CaseRunDeps, it: Case): Promise<Instant
   return later;
 }
 
-/** One that a person opened: from the moment that Azure shows it to us, it is as one of ours. */
+/**
+ * One that a person opened: from the moment that Azure shows it to us, it is as one of ours. A number that is another
+ * matter's would show its letters to whoever reads this channel: that one is as good as not shown.
+ */
 async function find(deps: CaseRunDeps, it: Case, { number }: Ticket): Promise<void> {
   const found = await deps.support.findTicket(it.circuit.subscriptionId, number);
-  if (!found) return;
+  if (!found || isAboutAnother(found, it)) return;
   const at = deps.now();
   const event = { kind: 'ticket-found', at, name: found.name } as const;
   await moveLatest(deps, it.id, ({ ticket }) => (ticket && ticket.name === undefined ? [event] : []), at);
+}
+
+function isAboutAnother({ resourceId }: SupportTicket, { circuit }: Case): boolean {
+  const own = circuit.id.toLowerCase();
+  return resourceId !== undefined && !`${resourceId.toLowerCase()}/`.startsWith(`${own}/`);
 }
 
 async function read(deps: CaseRunDeps, it: Case, name: string): Promise<void> {

@@ -73,6 +73,8 @@ export type SupportTicket = {
   readonly createdAt?: Instant;
   readonly modifiedAt?: Instant;
   readonly engineerEmail?: string;
+  /** What it is about, in Azure's casing; absent: Azure does not tell. */
+  readonly resourceId?: string;
 };
 
 export type Communication = {

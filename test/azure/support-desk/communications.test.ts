@@ -69,6 +69,24 @@ describe('the messages of a ticket', () => {
     ]);
   });
 
+  test('name no key, whatever else they say', async () => {
+    const key = '7c44c70b-9c62-4a89-a6b2-d281b6ce7a49';
+    const body = [
+      `<pre>The signature of Azure-SKEY|${key}|203.0.113.0/24|ASN-64510 does not fit.`,
+      `Is "${key.toUpperCase()}" another service key?`,
+      `Service Key: ${key}; s-key is '${key}'`,
+      `Tracking 2405100010003340, subscription ${subscriptionId}</pre>`,
+    ].join('\n');
+    const [message] = await messagesOf([wire('a', { subject: `Service key ${key}`, body })]);
+    expect(message?.subject).toBe('Service key [redacted]');
+    expect(message?.body.split('\n')).toEqual([
+      'The signature of Azure-SKEY|[redacted]|203.0.113.0/24|ASN-64510 does not fit.',
+      `Is "${key.toUpperCase()}" another service key?`,
+      "Service Key: [redacted]; s-key is '[redacted]'",
+      `Tracking 2405100010003340, subscription ${subscriptionId}`,
+    ]);
+  });
+
   test('are read from Microsoft’s own example', async () => {
     const { desk } = await startStandIn(() => ({
       body: example('SupportListCommunicationsForSubscriptionSupportTicket').answer,

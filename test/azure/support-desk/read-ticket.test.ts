@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { armIdOf } from '../../../src/azure/resource-url.ts';
 import { example } from '../support/example.ts';
-import { notFound, startStandIn } from '../support/stand-in.ts';
+import { addressOf, notFound, startStandIn } from '../support/stand-in.ts';
 import { subscriptionId } from '../support/wire.ts';
 import { wireTicket } from './an-ask.ts';
 
@@ -19,6 +20,7 @@ describe('a ticket', () => {
       createdAt: Date.UTC(2026, 2, 2, 3, 0),
       modifiedAt: Date.UTC(2026, 2, 2, 3, 10),
       engineerEmail: 'ben@microsoft.example',
+      resourceId: armIdOf(addressOf()).toUpperCase(),
     });
   });
 
@@ -43,7 +45,8 @@ describe('a ticket', () => {
 
   test('that Azure tells little of has what it tells', async () => {
     const bare = { supportTicketId: '', status: 7, createdDate: 'soon', supportEngineer: [], severity: null };
-    expect(await ticketOf(wireTicket({ ...bare, modifiedDate: null }))).toEqual({
+    const nulls = { modifiedDate: null, technicalTicketDetails: null };
+    expect(await ticketOf(wireTicket({ ...bare, ...nulls }))).toEqual({
       name: 'trunkline-case-1',
       status: 'Unknown',
     });
