@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, test } from 'vitest';
 import { createCaseFiles } from '../../src/store/case-files.ts';
+import type { CaseFiles } from '../../src/usecases/validation/files.ts';
 import { faultOf } from './support/faults.ts';
 import { scratchFolders } from './support/scratch.ts';
 
 const scratch = scratchFolders();
 const bytes = (text: string) => new TextEncoder().encode(text);
 const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+
+const namesIn = async (files: CaseFiles) =>
+  (await files.list()).map(({ caseId, fileId }) => `${caseId}/${fileId}`).sort();
 
 async function opened() {
   const folder = join(await scratch(), 'data', 'cases');
@@ -55,12 +59,20 @@ describe('the files of a case', () => {
     const { files, folder } = await opened();
     for (const id of ['CASE-1', 'CASE-2']) await files.keep(id, 'F1', bytes(id));
     await files.keep('CASE-1', 'F2', bytes('b'));
-    expect([...(await files.list())].sort()).toEqual(['CASE-1', 'CASE-2']);
+    expect(await namesIn(files)).toEqual(['CASE-1/F1', 'CASE-1/F2', 'CASE-2/F1']);
     await files.remove('CASE-1');
     await files.remove('CASE-1');
-    expect(await files.list()).toEqual(['CASE-2']);
+    expect(await namesIn(files)).toEqual(['CASE-2/F1']);
     expect(await files.read('CASE-1', 'F1')).toBeUndefined();
     expect(await readdir(folder)).toEqual(['CASE-2']);
+  });
+
+  it('go one by one too; twice is once', async () => {
+    const { files } = await opened();
+    for (const id of ['F1', 'F2']) await files.keep('CASE-1', id, bytes(id));
+    for (const caseId of ['CASE-1', 'CASE-1', 'CASE-2']) await files.removeFile({ caseId, fileId: 'F1' });
+    expect(await namesIn(files)).toEqual(['CASE-1/F2']);
+    expect(await files.read('CASE-1', 'F1')).toBeUndefined();
   });
 
   it('are durable in every folder that was made for them', async () => {
@@ -98,6 +110,8 @@ describe('ids that would lead elsewhere', () => {
       await expect(files.read(id, 'F1')).rejects.toThrow(refused);
       await expect(files.read('CASE-1', id)).rejects.toThrow(refused);
       await expect(files.remove(id)).rejects.toThrow(refused);
+      await expect(files.removeFile({ caseId: 'CASE-1', fileId: id })).rejects.toThrow(refused);
+      await expect(files.removeFile({ caseId: id, fileId: 'F1' })).rejects.toThrow(refused);
       expect(await readdir(dirname(folder))).toEqual(['x']);
     },
   );
@@ -110,7 +124,7 @@ describe('what a process that was killed left behind', () => {
     for (const name of ['F1', 'F1.1234567', 'F2.42']) await writeFile(join(folder, 'CASE-1', name), 'a');
     await writeFile(join(folder, 'CASE-2', 'F1.7'), 'half');
     await writeFile(join(folder, 'note.txt'), 'somebody’s');
-    expect(await createCaseFiles(folder).list()).toEqual(['CASE-1']);
+    expect(await namesIn(createCaseFiles(folder))).toEqual(['CASE-1/F1']);
     expect(await readdir(join(folder, 'CASE-1'))).toEqual(['F1']);
     expect(await readdir(join(folder, 'CASE-2'))).toEqual([]);
     expect(await readdir(folder)).toContain('note.txt');
@@ -136,7 +150,7 @@ describe('files that cannot be kept', () => {
     expect(message).toMatch(/\(E(?:NOTDIR|EXIST)\)$/u);
     await rm(folder);
     await files.keep('CASE-1', 'F1', bytes('a'));
-    expect(await files.list()).toEqual(['CASE-1']);
+    expect(await namesIn(files)).toEqual(['CASE-1/F1']);
   });
 
   it('are not there when they may not stay', async () => {

@@ -70,7 +70,7 @@ const records: { readonly [S in StepRecord['state']]: fc.Arbitrary<StepRecord & 
   skipped: fc.record({ state: fc.constant('skipped'), round: small }),
 };
 const record = fc.oneof(...Object.values(records));
-const stepsShape: { readonly [S in CaseStep]: fc.Arbitrary<StepRecord> } = {
+const steps = fc.record<{ readonly [S in CaseStep]: StepRecord }>({
   prefixes: record,
   registries: record,
   evidence: record,
@@ -78,8 +78,7 @@ const stepsShape: { readonly [S in CaseStep]: fc.Arbitrary<StepRecord> } = {
   submission: record,
   answers: record,
   configured: record,
-};
-const steps = fc.record(stepsShape);
+});
 
 const evidenceKind = fc.constantFrom(...evidenceKinds);
 export const caseFile: fc.Arbitrary<CaseFile> = fc.record(

@@ -106,7 +106,9 @@ export function aCaseOffice(
         }),
       read: async (caseId, fileId) => kept.get(caseId)?.get(fileId),
       remove: (caseId) => around(async () => void kept.delete(caseId)),
-      list: async () => [...kept.keys()],
+      list: async () =>
+        [...kept].flatMap(([caseId, files]) => [...files.keys()].map((fileId) => ({ caseId, fileId }))),
+      removeFile: ({ caseId, fileId }) => around(async () => void kept.get(caseId)?.delete(fileId)),
     };
     const shared = {
       store: mortal,

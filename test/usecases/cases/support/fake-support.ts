@@ -82,7 +82,9 @@ export function fakeSupport(now: () => number) {
         call('upload', () => {
           const there = workspaces.get(workspace);
           if (!there) throw new AzureFault('not-found', `There is no workspace ${workspace}`);
-          there.set(name, new TextDecoder().decode(content));
+          // Names in Azure are the same in any casing.
+          const same = [...there.keys()].find((one) => one.toLowerCase() === name.toLowerCase());
+          there.set(same ?? name, new TextDecoder().decode(content));
         }),
       ticket: (_, name) => call('ticket', () => look(name)),
       findTicket: (_, ticketId) =>
