@@ -5,6 +5,7 @@ import type { CaseDeskDeps } from '../usecases/cases/desk-deps.ts';
 import { openCaseDesk } from '../usecases/cases/open-case-desk.ts';
 import { createCaseRun } from '../usecases/cases/run-cases.ts';
 import type { CaseRunDeps } from '../usecases/cases/run-deps.ts';
+import { createFileSweep } from '../usecases/cases/sweep-files.ts';
 import type { Contact } from '../usecases/validation/support.ts';
 import { startLaneRunner } from '../watch/lane-runner.ts';
 import type { Undo } from './undo.ts';
@@ -43,6 +44,8 @@ export function openCases(config: Config, parts: CaseParts) {
     mirrorMs: Math.max(shortestMirrorMs, config.POLL_MOVING_SECONDS * 1_000),
   });
   const runner = startLaneRunner({ run, what: 'a case', now, wait, log });
-  parts.undo.push(runner.stop);
+  const sweep = createFileSweep({ ...parts, caseFiles });
+  const sweeper = startLaneRunner({ run: sweep, what: 'the files of cases', now, wait, log });
+  parts.undo.push(sweeper.stop, runner.stop);
   return { desk, wake: runner.wake };
 }

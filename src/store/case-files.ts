@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { CaseFiles } from '../usecases/validation/files.ts';
+import type { CaseFiles, KeptFile } from '../usecases/validation/files.ts';
 import { codeOf, unwritable } from './file-fault.ts';
 import { ownerOnly, syncFolder } from './safe-copy.ts';
 
@@ -45,11 +45,14 @@ export function createCaseFiles(
     });
   }
 
-  async function casesWithFiles(): Promise<readonly string[]> {
+  async function everyFile(): Promise<readonly KeptFile[]> {
     await sweep();
-    const cases = await caseFolders(folder);
-    const counts = await Promise.all(cases.map(async (id) => (await namesIn(join(folder, id))).length));
-    return cases.filter((_, index) => counts[index] !== 0);
+    const files: KeptFile[] = [];
+    for (const caseId of await caseFolders(folder)) {
+      const names = await namesIn(join(folder, caseId));
+      files.push(...names.map((fileId) => ({ caseId, fileId })));
+    }
+    return files;
   }
 
   return {
@@ -68,7 +71,14 @@ export function createCaseFiles(
         await ifThere(sync(folder));
       });
     },
-    list: () => told(folder, 'The files of cases could not be listed in', casesWithFiles),
+    list: () => told(folder, 'The files of cases could not be listed in', everyFile),
+    removeFile: async ({ caseId, fileId }) => {
+      const path = pathOf(folder, caseId, fileId);
+      await told(path, 'A file of a case could not be removed from', async () => {
+        await rm(path, { force: true });
+        await ifThere(sync(dirname(path)));
+      });
+    },
   };
 }
 

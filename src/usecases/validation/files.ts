@@ -6,9 +6,13 @@ export interface CaseFiles {
   read(caseId: string, fileId: string): Promise<Uint8Array | undefined>;
   /** All of a case's. Done twice is done once. */
   remove(caseId: string): Promise<void>;
-  /** Cases that have files here. */
-  list(): Promise<readonly string[]>;
+  /** Every file that is here. */
+  list(): Promise<readonly KeptFile[]>;
+  /** One file alone. Done twice is done once. */
+  removeFile(file: KeptFile): Promise<void>;
 }
+
+export type KeptFile = { readonly caseId: string; readonly fileId: string };
 
 /** Files in Slack. Throws SlackFault. */
 export interface SlackFiles {
