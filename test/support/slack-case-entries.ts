@@ -10,9 +10,10 @@ type EntriesOf = { readonly [K in CaseEntry['kind']]: readonly Extract<CaseEntry
 
 const at = t0;
 
-/** As long as its form takes it, when the cast's text is meant to be long. */
+/** As long as its form takes it, when the cast's text is meant to be long; what people type is never blank. */
 export function longest(text: string, limit: number): string {
-  return text.length < 500 ? text : text.repeat(Math.ceil(limit / text.length)).slice(0, limit);
+  const some = text.trim() === '' ? 'None.' : text;
+  return (some.length < 500 ? some : some.repeat(Math.ceil(limit / some.length))).slice(0, limit);
 }
 
 /** Every entry of a case's thread with every value that it can have; a kind that is forgotten does not compile. */

@@ -49,7 +49,8 @@ const shownStages: readonly CaseStage[] = [
   'answers',
 ];
 
-function casesOf(cast: Cast): readonly Case[] {
+/** Each stage of a case, each ending, and as much of everything as it holds. */
+export function casesOf(cast: Cast): readonly Case[] {
   const { text, known } = cast;
   const circuit = addressOf(known.circuit);
   const at = t0 + dayMs;
@@ -64,8 +65,8 @@ function casesOf(cast: Cast): readonly Case[] {
   const written = afterCommand(caseAt('ticket-text', { circuit }), {
     kind: 'write-text',
     by: owner,
-    title: longest(text, textLimits.title) || 'Title',
-    body: longest(text, textLimits.body) || 'Body',
+    title: longest(text, textLimits.title),
+    body: longest(text, textLimits.body),
   });
   const answered = withEvents(caseAt('answers', { circuit }), [
     { kind: 'answered', at, id: 'a-1', from: 'microsoft', body: text },

@@ -18,8 +18,7 @@ import type { CaseView } from '../../../src/domain/validation/case/view.ts';
 import { addressFamily, prefixState, text, time } from './arbitrary-circuit.ts';
 import { target } from './arbitrary-intent.ts';
 
-const few = { maxLength: 2 };
-const small = fc.nat({ max: 3 });
+const [few, small] = [{ maxLength: 2 }, fc.nat({ max: 3 })];
 const isTrue = fc.constant(true as const);
 
 export const caseStep = fc.constantFrom(...caseSteps);
