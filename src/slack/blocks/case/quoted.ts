@@ -10,7 +10,12 @@ const lineRoom = 500;
  * Longer than `room`, in characters of mrkdwn, it says how much is missing.
  */
 export function quoted(text: string, room = Number.POSITIVE_INFINITY): readonly Mrkdwn[] {
-  const all = text.split(/\r?\n/u).flatMap((line) => wrapped(line, lineRoom));
+  // No character takes less than one: what is behind them is counted, and no letter's length keeps others waiting.
+  const behind = Math.max(0, text.length - room);
+  const all = text
+    .slice(0, text.length - behind)
+    .split(/\r?\n/u)
+    .flatMap((line) => wrapped(line, lineRoom));
   const lines = all.map((line) => `>${whole(line).mrkdwn}`);
   let length = 0;
   const end = lines.findIndex((line) => {
@@ -18,8 +23,8 @@ export function quoted(text: string, room = Number.POSITIVE_INFINITY): readonly 
     return length > room;
   });
   const parts = grouped(end < 0 ? lines : lines.slice(0, end)).map(trusted);
-  if (end < 0) return parts;
-  const missing = all.slice(end).join(' ').length;
+  const missing = behind + (end < 0 ? 0 : all.slice(end).join(' ').length);
+  if (missing === 0) return parts;
   return [...parts, md`… and ${missing} more characters: read them in the ticket, in the portal.`];
 }
 
