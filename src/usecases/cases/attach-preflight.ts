@@ -15,7 +15,9 @@ export async function attachPreflight(deps: CaseRunDeps, it: Case): Promise<Inst
   await deps.caseFiles.keep(it.id, fileId, content);
   const at = deps.now();
   const { verdicts, silent } = report;
-  const preflight: CasePreflight = { at, fileId, verdicts, silent };
+  // Never before the step that wants it: a clock that was set back meanwhile would have it asked for for ever.
+  const since = 'since' in it.steps.registries ? it.steps.registries.since : at;
+  const preflight: CasePreflight = { at: Math.max(at, since), fileId, verdicts, silent };
   const sha256 = createHash('sha256').update(content).digest('hex');
   const name = 'what-the-registries-say.txt';
   const file: CaseFile = { id: fileId, name, kind: 'preflight', bytes: content.length, sha256, at };

@@ -1,3 +1,4 @@
+import { furthestMs } from '../../domain/approval/turn.ts';
 import type { Case } from '../../domain/validation/case/case.ts';
 import type { Classification, SupportDesk } from '../validation/support.ts';
 import type { CaseRunDeps, SupportSettings } from './run-deps.ts';
@@ -52,8 +53,9 @@ export async function createTicket(
 
 function numbering(waitMs: number): Found {
   return {
-    events: (_, at) => [
-      { kind: 'submission-moved', at, submission: { phase: 'numbering', notBefore: at + waitMs, since: at } },
-    ],
+    events: (_, at) => {
+      const notBefore = at + Math.min(waitMs, furthestMs);
+      return [{ kind: 'submission-moved', at, submission: { phase: 'numbering', notBefore, since: at } }];
+    },
   };
 }

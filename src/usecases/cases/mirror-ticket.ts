@@ -47,12 +47,10 @@ async function read(deps: CaseRunDeps, it: Case, name: string): Promise<void> {
     deps.support.ticket(subscriptionId, name),
   ]);
   const at = deps.now();
-  await moveLatest(
-    deps,
-    it.id,
-    (latest) => (latest.ticket && isOpen(latest) ? news(deps, latest, latest.ticket, said, now, at) : []),
-    at,
-  );
+  const decide = (latest: Case) =>
+    latest.ticket && isOpen(latest) ? news(deps, latest, latest.ticket, said, now, at) : [];
+  const turns = Math.floor(said.length / answersAtOnce) + 1;
+  for (let turn = 0; turn < turns; turn++) await moveLatest(deps, it.id, decide, at);
 }
 
 /**
@@ -91,6 +89,11 @@ function news(
         ...(sender === undefined ? {} : { sender }),
       }),
     );
+  // All that is told together is one message in the thread; the rest is for the next.
+  if (answers.length > answersAtOnce) return answers.slice(0, answersAtOnce);
   const isMoved = now !== undefined && now.status.toLowerCase() !== ticket.status.toLowerCase();
   return isMoved ? [...answers, { kind: 'status-changed', at, status: now.status }] : answers;
 }
+
+/** More of them would leave no room for what each says: a message of Slack's takes 50 blocks and 13,000 characters. */
+const answersAtOnce = 5;

@@ -1,3 +1,4 @@
+import { furthestMs, soonest } from '../../domain/approval/turn.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Case } from '../../domain/validation/case/case.ts';
 import { type CaseWork, workOf } from '../../domain/validation/case/work.ts';
@@ -22,9 +23,14 @@ export function createCaseRun(deps: CaseRunDeps): CaseRun {
 
   function worksOf(it: Case): readonly CaseWork[] {
     const { times, rules } = deps;
+    const now = deps.now();
     return workOf(it, { ...times, rules: caseRulesOf(rules) })
-      .map((work) => ({ ...work, from: Math.max(work.from, pauses.get(keyOf(it.id, work)) ?? 0) }))
+      .map((work) => ({ ...work, from: Math.max(beginOf(work, now), pauseOf(it, work, now)) }))
       .toSorted((a, b) => a.from - b.from);
+  }
+
+  function pauseOf(it: Case, work: CaseWork, now: Instant): Instant {
+    return soonest(pauses.get(keyOf(it.id, work)) ?? 0, now);
   }
 
   function forgetOthers(cases: readonly Case[]): void {
@@ -58,9 +64,14 @@ export function createCaseRun(deps: CaseRunDeps): CaseRun {
       pauses.set(key, deps.now() + pauseAfterFaultMs);
       const again = await doWork(deps, it, work.kind);
       if (again === undefined) pauses.delete(key);
-      else pauses.set(key, again);
+      else pauses.set(key, Math.min(again, deps.now() + furthestMs));
     },
   };
+}
+
+/** What is for people may be days ahead, what is Trunkline's never is: its moment is of a clock that was set back since. */
+function beginOf({ kind, from }: CaseWork, now: Instant): Instant {
+  return kind === 'time' || kind === 'remove-files' ? from : soonest(from, now);
 }
 
 function keyOf(caseId: string, { kind }: CaseWork): string {

@@ -32,6 +32,9 @@ export function evolveTicket(before: Case, event: CaseEvent): Case {
   }
 }
 
+/** Characters of an answer: as many as are shown where it is replied to. The ticket has the rest. */
+const bodyKept = 8_000;
+
 function evolveTold(ticket: Ticket, event: CaseEvent): Ticket {
   switch (event.kind) {
     case 'ticket-found':
@@ -40,7 +43,8 @@ function evolveTold(ticket: Ticket, event: CaseEvent): Ticket {
       return { ...ticket, status: event.status };
     case 'answered': {
       const { id, from, at, by, body } = event;
-      const message = { id, from, at, ...(by === undefined ? {} : { by }), body };
+      const beginning = body.slice(0, bodyKept);
+      const message = { id, from, at, ...(by === undefined ? {} : { by }), body: beginning };
       return { ...withMessage(ticket, message), seen: [...ticket.seen, id] };
     }
     case 'replied': {
