@@ -131,7 +131,7 @@ export function fakeSupport(now: () => number) {
       if (one) one.status = 'Closed';
     },
     /** Somebody opened one in the portal, and Azure shows it. */
-    openInPortal: (name: string, ticketId: string) =>
-      void portal.set(name, { name, ticketId, status: 'Open' }),
+    openInPortal: (name: string, ticketId: string, resourceId?: string) =>
+      void portal.set(name, { name, ticketId, status: 'Open', ...(resourceId ? { resourceId } : {}) }),
   };
 }
