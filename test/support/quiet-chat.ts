@@ -29,6 +29,8 @@ const silent = { info() {}, warn() {}, error() {} };
 const nobody: Directory = { membersOf: async () => [] };
 const gone = async () => refuse({ code: 'request-gone' } as const);
 
+const unknown = async () => refuse({ code: 'case-unknown', id: 'CASE-7K2Q9M' } as const);
+
 const silentTelemetry: Telemetry = {
   availability: async () => [],
   routeSummary: async () => [],
@@ -80,6 +82,14 @@ export function quietChat(options: QuietOptions = {}): Omit<SharedDeps, 'channel
     organizations: [],
     doctor: async () => [],
     desk: { propose: gone, submit: gone, approve: gone, reject: gone, withdraw: gone, stopHolding: gone },
+    cases: {
+      open: async () => refuse({ code: 'case-circuit-unknown' }),
+      begin: unknown,
+      act: unknown,
+      attach: unknown,
+      pack: unknown,
+    },
+    files: { fetch: async () => undefined, share: async () => {} },
     audit: { append: async () => {}, read: async () => ({ entries: [], total: 0, unreadable: 0 }) },
     preflights: createPreflightBoard(Date.now, randomUUID),
     freshness: createFreshnessBoard([subscription1]),

@@ -22,6 +22,7 @@ import { alertAnswersOf, windowsOf } from './slack-alert-answers.ts';
 import { cardsOf, mutesOf, overviewsOf, pagesOf } from './slack-answers.ts';
 import { reportsOf } from './slack-audit.ts';
 import { beginningsOf } from './slack-beginning.ts';
+import { caseFormsOf } from './slack-case-forms.ts';
 import { aSubscriptionOf, type Cast, channelId, circuitsLike, filterOf, owner } from './slack-cast.ts';
 import { lifeEndFormsOf } from './slack-life-end.ts';
 import { linkFormsOf } from './slack-links.ts';
@@ -93,6 +94,7 @@ export async function catalogOf(cast: Cast) {
     ...lifeEndFormsOf(cast),
     ...alertAnswersOf(cast),
     ...preflightsShown(cast),
+    ...caseFormsOf(cast),
     mutedReply: mutesOf(cast)
       .slice(0, 2)
       .map((one) => message('muted', mutedReply(one))),

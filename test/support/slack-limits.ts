@@ -80,6 +80,10 @@ const elementRules: Readonly<Record<string, Rule>> = {
     ...action(picker, at),
     ...(/^(?:\d{10})?$/u.test(String(picker.initial_date_time ?? '')) ? [] : [`${at}: initial_date_time`]),
   ],
+  file_input: (input, at) => {
+    const files = limits.file_input.max_files;
+    return [...action(input, at), ...count(Number(input.max_files ?? files.max), files.min, files.max, at)];
+  },
   plain_text_input: (input, at) => {
     const { initial_value: initial = '', max_length: max = limits.plain_text_input.max_length.max } = input;
     return [

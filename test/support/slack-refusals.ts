@@ -4,6 +4,7 @@ import { accessRefusalsOf } from './slack-access.ts';
 import { alertRefusalsOf } from './slack-alert-refusals.ts';
 import { auditRefusalsOf } from './slack-audit.ts';
 import { beginningRefusalsOf } from './slack-beginning-refusals.ts';
+import { caseRefusalsOf } from './slack-case-refusals.ts';
 import { channelId } from './slack-cast.ts';
 import { lifeEndRefusalsOf } from './slack-life-end.ts';
 import { linkRefusalsOf } from './slack-links.ts';
@@ -28,6 +29,7 @@ export function refusalsOf(text: string): { readonly [C in ChatRefusal['code']]:
     ...requestRefusalsOf(text),
     ...alertRefusalsOf(text),
     ...validateRefusalsOf(text),
+    ...caseRefusalsOf(text),
     'text-too-long': [{ code: 'text-too-long', length: 4_000, limit: 1_000 }],
     'quote-open': [{ code: 'quote-open' }],
     'command-unknown': guesses.map((didYouMean) => ({ code: 'command-unknown', word: text, didYouMean })),

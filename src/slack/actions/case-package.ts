@@ -1,8 +1,8 @@
 import type { Case } from '../../domain/validation/case/case.ts';
-import { caseCard } from '../../domain/validation/case/messages.ts';
 import { casePackageReply } from '../blocks/case/package.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { ChatDeps } from '../chat-deps.ts';
+import { shareCaseFiles } from '../share-case-files.ts';
 import type { Press } from './press.ts';
 
 /** What a person needs to open the ticket: the text to copy, for them alone, and the files in the thread. */
@@ -12,16 +12,8 @@ export async function givePackage(press: Press, { id }: Case, deps: ChatDeps): P
     const packed = await deps.cases.pack({ userId, channelId }, id);
     if (!packed.ok) return refusalReply(packed.refusal);
     const { it, files } = packed.value;
-    const card = await deps.whole.posted(caseCard(id));
-    for (const { name, content } of card ? files : []) {
-      await deps.files.share({
-        channelId: it.channelId,
-        threadTs: card?.ts ?? '',
-        name,
-        title: `${id}: ${name}`,
-        content,
-      });
-    }
-    return casePackageReply(it, card ? files.map(({ name }) => name) : []);
+    const unshared = await shareCaseFiles(deps, packed.value);
+    const names = files.map(({ name }) => name);
+    return casePackageReply(it, { names, ...(unshared === undefined ? {} : { unshared }) });
   });
 }

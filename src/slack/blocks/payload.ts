@@ -45,6 +45,10 @@ type DigestPayload = z.infer<typeof DigestPayload>;
 export const CasePayload = z.object({ case: z.string().max(100) });
 type CasePayload = z.infer<typeof CasePayload>;
 
+/** A file of a case. */
+export const CaseFilePayload = CasePayload.extend({ file: z.string().max(100) });
+type CaseFilePayload = z.infer<typeof CaseFilePayload>;
+
 /** `round`: what the person saw; a later one needs a new look. */
 export const CaseApprovalPayload = CasePayload.extend({
   step: z.enum(reviewedSteps),
@@ -63,6 +67,7 @@ type PreflightPayload = z.input<typeof PreflightPayload>;
 type Payload =
   | CasePayload
   | CaseApprovalPayload
+  | CaseFilePayload
   | CircuitPayload
   | DiagnosePayload
   | MutePayload

@@ -6,13 +6,17 @@ import { button } from './kit.ts';
 import { md } from './mrkdwn.ts';
 import { encode } from './payload.ts';
 import type { WordsOf } from './refusal-words.ts';
-import { listed } from './words/units.ts';
+import { capital, listed } from './words/units.ts';
 
 /** Refusals about cases of manual validation. */
 export type CaseChatRefusal = CaseRefusal | OpenRefusal | AttachRefusal;
 
 function showCase(id: string) {
   return button('Show the case', actionIds.caseShow, encode({ case: id }), { label: `Show case ${id}` });
+}
+
+function filesOf(id: string) {
+  return button('Files…', actionIds.caseFiles, encode({ case: id }), { label: `Files of case ${id}` });
 }
 
 const fields: Readonly<Record<TextField, string>> = {
@@ -31,7 +35,7 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
   }),
   'case-over': ({ id }) => ({
     what: md`Case ${id} is closed: nothing more can be done with it.`,
-    next: md`If the prefixes are still not validated, open a new one: \`/circuit case open <circuit>\`.`,
+    next: md`If the prefixes are still not validated, open a new one: \`/circuit case open\` and its name.`,
     buttons: [showCase(id)],
   }),
   'case-step-not-now': ({ id, step, now }) => ({
@@ -66,6 +70,11 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
     next: md`Tell Microsoft in a reply what is different.`,
     buttons: [showCase(id)],
   }),
+  'case-nothing-to-send-back': ({ id }) => ({
+    what: md`Nothing of case ${id} can be sent back yet: no step is done.`,
+    next: md`Write a comment, or assign the step to somebody.`,
+    buttons: [showCase(id)],
+  }),
   'case-evidence-missing': ({ id }) => ({
     what: md`There is no evidence in case ${id} yet.`,
     next: md`Add a file, or write down the reference: the contract, the allocation’s handle.`,
@@ -82,10 +91,11 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
   }),
   'case-files-too-many': ({ id, limit }) => ({
     what: md`Case ${id} has ${limit} files, which is as many as it takes.`,
-    next: md`Put several pages into one PDF.`,
+    next: md`Take one out, or put several pages into one PDF.`,
+    buttons: [filesOf(id)],
   }),
   'case-file-twice': ({ id, name }) => ({
-    what: md`Case ${id} has this very file already${name ? md`: ${name}` : md``}.`,
+    what: md`Case ${id} has this very file already: ${name}.`,
     next: md`Nothing was added.`,
     buttons: [showCase(id)],
   }),
@@ -161,10 +171,6 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
     next: md`Delete it from Slack, take the validation ID out of it and upload it again: Microsoft has the ID already.`,
   }),
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MB`;

@@ -4,6 +4,7 @@ import { findKnownCircuit } from '../../usecases/show-circuit.ts';
 import { namedCase } from '../actions/named-case.ts';
 import { casesReply } from '../blocks/case/list.ts';
 import { noCaseReply } from '../blocks/case/none.ts';
+import { openedCaseReply } from '../blocks/case/placed.ts';
 import { chooserReply } from '../blocks/chooser.ts';
 import { caseReply } from '../blocks/notice/case.ts';
 import { refusalReply } from '../blocks/refusal.ts';
@@ -62,5 +63,5 @@ async function ofCircuit(name: string, isOpening: boolean, ask: Ask, deps: ChatD
     return last ? caseReply(caseView(last)) : noCaseReply(circuit);
   }
   const opened = await deps.cases.open(callerOf(ask), circuit.id);
-  return opened.ok ? caseReply(caseView(opened.value.it)) : refusalReply(opened.refusal);
+  return opened.ok ? openedCaseReply(opened.value.it, opened.value.isNew) : refusalReply(opened.refusal);
 }

@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import { evidenceKinds } from '../../domain/validation/case/case.ts';
+import type { Caller } from '../../usecases/caller.ts';
+import type { Upload } from '../../usecases/cases/case-desk.ts';
 import { viewIds } from '../action-ids.ts';
 import { caseInputs } from '../blocks/case/inputs.ts';
 import { keptFileReply } from '../blocks/case/kept-file.ts';
@@ -7,6 +9,7 @@ import { replyModal, waitingModal } from '../blocks/modals.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { SharedDeps } from '../chat-deps.ts';
+import { shareCaseFiles } from '../share-case-files.ts';
 import { troubleReply } from '../trouble.ts';
 import { fillWaiting } from '../writes/fill-waiting.ts';
 import { parseFormMetadata, problemsAnswer } from '../writes/form.ts';
@@ -31,14 +34,15 @@ export function registerCaseFileView(app: App, deps: SharedDeps): void {
   });
 }
 
-async function attach(
-  { cases }: SharedDeps,
-  caller: Parameters<SharedDeps['cases']['attach']>[0],
-  caseId: string,
-  upload: Parameters<SharedDeps['cases']['attach']>[2],
-): Promise<Reply> {
-  const attached = await cases.attach(caller, caseId, upload);
-  return attached.ok ? keptFileReply(attached.value) : refusalReply(attached.refusal);
+async function attach(deps: SharedDeps, caller: Caller, caseId: string, upload: Upload): Promise<Reply> {
+  const attached = await deps.cases.attach(caller, caseId, upload);
+  if (!attached.ok) return refusalReply(attached.refusal);
+  const kept = attached.value.files.filter(({ isRemoved }) => !isRemoved);
+  const file = kept.findLast(({ by }) => by === caller.userId);
+  if (!file) throw new Error(`${caseId} does not have the file that was just added.`);
+  const packed = await deps.cases.pack(caller, caseId, [file.id]);
+  const unshared = packed.ok ? await shareCaseFiles(deps, packed.value) : undefined;
+  return keptFileReply({ caseId, file, count: kept.length, ...(unshared === undefined ? {} : { unshared }) });
 }
 
 function kindOf(values: FormValues) {

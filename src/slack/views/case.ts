@@ -76,7 +76,7 @@ const slips: readonly string[] = [
 function refused(refusal: ChatRefusal, { block }: Input): Verdict {
   return slips.includes(refusal.code)
     ? { kind: 'problems', problems: { [block]: refusal } }
-    : saying('Not possible', refusalReply(refusal));
+    : { kind: 'again', reply: refusalReply(refusal) };
 }
 
 /** The step is the one that the person read, whatever the case has come to meanwhile. */

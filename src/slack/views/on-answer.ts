@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Caller } from '../../usecases/caller.ts';
+import { refilledModal } from '../blocks/forms/refilled.ts';
 import { replyModal } from '../blocks/modals.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
@@ -22,7 +23,9 @@ export type Answered = {
 export type Verdict =
   | { readonly kind: 'done' }
   | { readonly kind: 'problems'; readonly problems: FormProblems }
-  | { readonly kind: 'reply'; readonly title: string; readonly reply: Reply };
+  | { readonly kind: 'reply'; readonly title: string; readonly reply: Reply }
+  /** The form stays as it was filled in, below what is said. */
+  | { readonly kind: 'again'; readonly reply: Reply };
 
 export const done: Verdict = { kind: 'done' };
 
@@ -44,6 +47,8 @@ export function onAnswer(
         return ack({ response_action: 'clear' });
       case 'problems':
         return ack(problemsAnswer(verdict.problems));
+      case 'again':
+        return ack({ response_action: 'update', view: refilledModal(view, verdict.reply) });
       case 'reply':
         return ack({ response_action: 'update', view: replyModal(verdict.title, verdict.reply) });
     }

@@ -4,6 +4,7 @@ import type { Result } from '../../domain/result.ts';
 import type { Case, EvidenceKind } from '../../domain/validation/case/case.ts';
 import type { CaseCommand, CaseRefusal } from '../../domain/validation/case/command.ts';
 import type { FileRefusal } from '../../domain/validation/case/file-kind.ts';
+import type { CaseDeed } from '../../domain/validation/case/may-begin.ts';
 import type { Caller } from '../caller.ts';
 
 type WithoutPerson<C> = C extends { readonly by: string } ? Omit<C, 'by' | 'id'> : never;
@@ -27,7 +28,7 @@ export type AttachRefusal =
 /** A file that somebody put into a form. */
 export type Upload = { readonly slackFileId: string; readonly kind: EvidenceKind };
 
-/** What goes to Microsoft when a person does it: the text as it was approved, and the files. */
+/** What goes to Microsoft when a person does it: the text as it was approved, and files. */
 export type CasePackage = {
   readonly it: Case;
   readonly files: readonly { readonly name: string; readonly content: Uint8Array }[];
@@ -42,7 +43,14 @@ export interface CaseDesk {
     caller: Caller,
     circuitId: CircuitId,
   ): Promise<Result<{ readonly it: Case; readonly isNew: boolean }, OpenRefusal | AccessRefusal>>;
+  /** Whether it is worth asking somebody for what the deed needs: a form, a file. */
+  begin(caller: Caller, caseId: string, deed: CaseDeed): Answered<never>;
   act(caller: Caller, caseId: string, act: CaseAct): Answered<never>;
   attach(caller: Caller, caseId: string, upload: Upload): Answered<AttachRefusal>;
-  pack(caller: Caller, caseId: string): Promise<Result<CasePackage, CaseRefusal | AccessRefusal>>;
+  /** `fileIds`: only these. */
+  pack(
+    caller: Caller,
+    caseId: string,
+    fileIds?: readonly string[],
+  ): Promise<Result<CasePackage, CaseRefusal | AccessRefusal>>;
 }

@@ -2,6 +2,7 @@ import type { CaseCommand } from '../../domain/validation/case/command.ts';
 import { createTurnstile } from '../in-turn.ts';
 import { actOnCase } from './act-on-case.ts';
 import { attachFile } from './attach-file.ts';
+import { beginAct } from './begin-act.ts';
 import type { CaseAct, CaseDesk } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
 import { openCase } from './open-case.ts';
@@ -24,9 +25,10 @@ export function openCaseDesk(deps: CaseDeskDeps & { readonly opensByItself: bool
   return {
     open: (caller, circuitId) => inTurn(() => openCase(deps, caller, circuitId)),
     circuitsSeen: () => inTurn(() => seeCases(deps)),
+    begin: (caller, caseId, deed) => beginAct(deps, caller, caseId, deed),
     act: (caller, caseId, act) =>
       actOnCase(deps, caller, caseId, commandOf(act, caller.userId, deps.newId())),
     attach: (caller, caseId, upload) => attachFile(deps, caller, caseId, upload),
-    pack: (caller, caseId) => packCase(deps, caller, caseId),
+    pack: (caller, caseId, fileIds) => packCase(deps, caller, caseId, fileIds),
   };
 }

@@ -7,11 +7,12 @@ import type { CaseDeskDeps } from './desk-deps.ts';
 import { either } from './may-act.ts';
 import { noteCaseRefusal } from './note-case-refusal.ts';
 
-/** What somebody needs who opens the ticket by hand. A file that is not there any more is left out. */
+/** What somebody needs who opens the ticket by hand, or looks at the evidence. A file that is not there any more is left out. */
 export async function packCase(
   deps: CaseDeskDeps,
   caller: Caller,
   caseId: string,
+  fileIds?: readonly string[],
 ): Promise<Result<CasePackage, CaseRefusal | AccessRefusal>> {
   const it = await deps.store.case(caseId);
   if (!it) return refuse({ code: 'case-unknown', id: caseId });
@@ -22,7 +23,8 @@ export async function packCase(
   }
   const files = [];
   for (const { id, name, isRemoved } of it.files) {
-    const content = isRemoved ? undefined : await deps.caseFiles.read(caseId, id);
+    const isWanted = !isRemoved && (fileIds?.includes(id) ?? true);
+    const content = !isWanted ? undefined : await deps.caseFiles.read(caseId, id);
     if (content) files.push({ name, content });
   }
   return answer({ it, files });

@@ -35,6 +35,8 @@ const ofNotices = [
   'incidentStepsReply',
   'digestReply',
   'digestTurnsReply',
+  'caseReply',
+  'caseEntriesReply',
 ];
 const ofListeners = ['filteredListReply'];
 

@@ -45,6 +45,7 @@ export type CaseRefusal =
   | { readonly code: 'case-own-work'; readonly id: string; readonly step: CaseStep }
   | { readonly code: 'case-approved-already'; readonly id: string; readonly step: CaseStep }
   | { readonly code: 'case-with-microsoft'; readonly id: string }
+  | { readonly code: 'case-nothing-to-send-back'; readonly id: string }
   | { readonly code: 'case-evidence-missing'; readonly id: string }
   | { readonly code: 'case-preflight-missing'; readonly id: string }
   | { readonly code: 'case-file-unknown'; readonly id: string }

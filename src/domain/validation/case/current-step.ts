@@ -1,4 +1,4 @@
-import type { Case, StepRecord } from './case.ts';
+import type { Case, StepRecord, Submission } from './case.ts';
 import { type CaseStep, caseSteps } from './steps.ts';
 
 /** The first step that is neither done nor skipped; undefined: all are. */
@@ -22,7 +22,15 @@ export function isPreflightDue({ steps, preflight }: Pick<Case, 'steps' | 'prefl
   return registries.state === 'open' && (preflight === undefined || preflight.at < registries.since);
 }
 
+/** How far it is handed over, as the case and what is shown of it both tell. */
+export type Handed = { readonly submission?: Pick<Submission, 'phase'> | undefined };
+
 /** From the last approval of the submission on it cannot be taken back, but for what a person has yet to submit. */
-export function isWithMicrosoft({ submission }: Pick<Case, 'submission'>): boolean {
+export function isWithMicrosoft({ submission }: Handed): boolean {
   return submission !== undefined && submission.phase !== 'by-hand';
+}
+
+/** A ticket may come into being at any moment: nobody would follow it. */
+export function isBeingMade({ submission }: Handed): boolean {
+  return submission?.phase === 'creating' || submission?.phase === 'numbering';
 }

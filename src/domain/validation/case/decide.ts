@@ -4,7 +4,7 @@ import { approve } from './approve.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './case.ts';
 import { type CaseCommand, type CaseRefusal, type CaseRules, fileLimit } from './command.ts';
-import { currentStep, isPreflightDue, isWithMicrosoft } from './current-step.ts';
+import { currentStep, isBeingMade, isPreflightDue, isWithMicrosoft } from './current-step.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { afterDoing } from './progress.ts';
@@ -122,8 +122,8 @@ function addFile({ file }: CommandOf<'add-file'>, before: Case, now: Instant): C
   const kept = before.files.filter(({ isRemoved }) => !isRemoved);
   if (isWithMicrosoft(before) || before.ticket) return refuse({ code: 'case-with-microsoft', id });
   if (kept.length >= fileLimit) return refuse({ code: 'case-files-too-many', id, limit: fileLimit });
-  const isThere = kept.some(({ sha256 }) => sha256 === file.sha256);
-  if (isThere) return refuse({ code: 'case-file-twice', id, name: file.name });
+  const same = kept.find(({ sha256 }) => sha256 === file.sha256);
+  if (same) return refuse({ code: 'case-file-twice', id, name: same.name });
   return answer([
     { kind: 'file-added', at: now, file },
     ...evidenceAnew(before, file.by, `${file.name} was added`, now),
@@ -149,10 +149,7 @@ function removeFile({ fileId, by }: CommandOf<'remove-file'>, before: Case, now:
 }
 
 function close({ by, reason: typed }: CommandOf<'close'>, before: Case, now: Instant): CaseDecision {
-  const phase = before.submission?.phase;
-  // A ticket may come into being at any moment: nobody would follow it.
-  if (phase === 'creating' || phase === 'numbering')
-    return refuse({ code: 'case-with-microsoft', id: before.id });
+  if (isBeingMade(before)) return refuse({ code: 'case-with-microsoft', id: before.id });
   const reason = readText('reason', typed);
   if (!reason.ok) return reason;
   return answer([

@@ -3,7 +3,7 @@ import type { Instant } from '../../instant.ts';
 import { workersOf } from './approve.ts';
 import { type Case, type CaseFacts, type CasePrefix, isOpen, unsettled } from './case.ts';
 import type { CaseRules } from './command.ts';
-import { currentStep } from './current-step.ts';
+import { currentStep, isBeingMade } from './current-step.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { changesOf, newlySettled } from './facts.ts';
@@ -23,6 +23,7 @@ export function readCaseFacts(
   { facts, isSessionUp }: CaseSight,
   at: Instant,
 ): readonly CaseEvent[] {
+  // While the ticket is being made nothing else happens: what was approved is on its way.
   if (!isOpen(before) || isBeingMade(before)) return [];
   if (!facts) return [{ kind: 'closed', at, closing: { at, why: 'withdrawn' } }];
   const read = isEqual(before.facts, facts)
@@ -31,11 +32,6 @@ export function readCaseFacts(
   const changed = read.length > 0 ? sendBackFor(before, facts, at) : [];
   const after = [...read, ...changed].reduce(evolve, before);
   return [...read, ...changed, ...towardsEnd(after, isSessionUp, at)];
-}
-
-/** While the ticket is being made nothing else happens: what was approved is on its way. */
-function isBeingMade({ submission }: Case): boolean {
-  return submission?.phase === 'creating' || submission?.phase === 'numbering';
 }
 
 /** Once Microsoft has the ticket, people tell Microsoft what changed. */

@@ -6,13 +6,14 @@ import { actionIds } from '../../action-ids.ts';
 import { button, confirm, overflow } from '../kit.ts';
 import { encode } from '../payload.ts';
 import { showButton } from '../show-button.ts';
+import { openCaseButton } from './case-button.ts';
 import { caseChoices } from './menu.ts';
 import { stepNouns } from './step-names.ts';
 
 /** What can be done with a case as it stands. Who may is decided when it is pressed. */
 export function caseButtons(view: CaseView): ActionsBlock['elements'] {
   const { closed, circuit } = view;
-  if (closed) return closed.why === 'withdrawn' ? [] : [showButton(circuit)];
+  if (closed) return closed.why === 'withdrawn' ? [] : [...again(view), showButton(circuit)];
   const step = currentStep(view);
   if (!step) return [showButton(circuit)];
   const record = view.steps[step];
@@ -20,7 +21,12 @@ export function caseButtons(view: CaseView): ActionsBlock['elements'] {
     record.state === 'review' && !view.submission
       ? toApprove(view, step, record.round)
       : (todo[step]?.(view) ?? []);
-  return [...now, showButton(circuit), overflow(actionIds.caseMenu, caseChoices(view.id))];
+  return [...now, showButton(circuit), overflow(actionIds.caseMenu, caseChoices(view))];
+}
+
+/** What was closed by hand is not validated. */
+function again({ facts, circuit }: CaseView): readonly Button[] {
+  return facts.settled < facts.total ? [openCaseButton(circuit, 'Open a new case')] : [];
 }
 
 function toApprove(view: CaseView, step: CaseStep, round: number): readonly Button[] {
@@ -39,6 +45,7 @@ function toApprove(view: CaseView, step: CaseStep, round: number): readonly Butt
   return [
     approve,
     ...(isText ? [on(view, 'Read the text', actionIds.caseText)] : []),
+    ...(step === 'evidence' ? [on(view, 'Files…', actionIds.caseFiles)] : []),
     on(view, 'Send back…', actionIds.caseSendBack),
   ];
 }
@@ -53,16 +60,17 @@ const todo: Readonly<Partial<Record<CaseStep, (view: CaseView) => readonly Butto
   'ticket-text': (view) => [first(view, 'Review the text…', actionIds.caseText)],
   submission: (view) =>
     view.submission?.phase === 'by-hand'
-      ? [
-          first(view, 'Get the package', actionIds.casePackage),
-          on(view, 'Enter the ticket’s number…', actionIds.caseNumber),
-        ]
+      ? [first(view, 'Get the package', actionIds.casePackage), numberButton(view)]
       : [],
   answers: (view) => [
     first(view, 'Reply to Microsoft…', actionIds.caseReply),
     ...(view.ticket?.isMirrored ? [] : [on(view, 'Record an answer…', actionIds.caseAnswer)]),
   ],
 };
+
+export function numberButton(of: Pick<CaseView, 'id' | 'circuit'>): Button {
+  return on(of, 'Enter the ticket’s number…', actionIds.caseNumber);
+}
 
 function first(view: CaseView, text: string, actionId: string): Button {
   return on(view, text, actionId, 'primary');

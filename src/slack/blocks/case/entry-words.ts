@@ -4,10 +4,10 @@ import { caseSteps, stepNumber } from '../../../domain/validation/case/steps.ts'
 import { type Mrkdwn, md, nothing, whole } from '../mrkdwn.ts';
 import { person } from '../request/person.ts';
 import { moment } from '../time.ts';
-import { counted } from '../words/units.ts';
 import { byHandWords } from './by-hand-words.ts';
 import { closedWords } from './closed-words.ts';
 import { evidenceNames } from './evidence-names.ts';
+import { fileSize } from './file-size.ts';
 import { preflightTexts } from './preflight-texts.ts';
 import { stepNames, stepNouns } from './step-names.ts';
 
@@ -66,7 +66,7 @@ const says: Says = {
   commented: ({ by, text }) => ({ line: md`:speech_balloon: ${person(by)} comments:`, quote: text }),
   'file-added': ({ file }) =>
     just(
-      md`:paperclip: ${who(file.by)} added ${file.name} (${evidenceNames[file.kind]}, ${kilobytes(file.bytes)}).`,
+      md`:paperclip: ${who(file.by)} added ${file.name} (${evidenceNames[file.kind]}, ${fileSize(file.bytes)}).`,
     ),
   'file-removed': ({ name, by }) => just(md`:paperclip: ${person(by)} took ${name} out.`),
   'preflight-attached': ({ preflight }) => ({
@@ -122,7 +122,9 @@ const says: Says = {
   'step-skipped': ({ step }) => just(md`:heavy_minus_sign: ${stepNames[step]}: not needed any more.`),
   closed: ({ closing }) => closedWords(closing),
   'files-removed': () =>
-    just(md`:wastebasket: The case’s files are removed. Their fingerprints stay in the audit trail.`),
+    just(
+      md`:wastebasket: I have removed the case’s files; those in this thread stay. Their fingerprints are in the audit trail.`,
+    ),
 };
 
 function just(line: Mrkdwn): EntryWords {
@@ -135,8 +137,4 @@ function quoting(note: string | undefined): Pick<EntryWords, 'quote'> {
 
 function who(userId: string | undefined): Mrkdwn {
   return userId ? person(userId) : md`Trunkline`;
-}
-
-function kilobytes(bytes: number): string {
-  return bytes < 1_000 ? counted(bytes, 'byte') : `${Math.round(bytes / 1_000)} kB`;
 }

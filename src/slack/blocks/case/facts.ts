@@ -1,6 +1,8 @@
 import { nameOf } from '../../../domain/open-enum.ts';
 import type { CaseView } from '../../../domain/validation/case/view.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing } from '../mrkdwn.ts';
+import { person } from '../request/person.ts';
+import { moment } from '../time.ts';
 import { prefixStateMeaning } from '../words/prefix-state.ts';
 import { counted } from '../words/units.ts';
 
@@ -17,7 +19,7 @@ export function prefixLines({ facts }: Pick<CaseView, 'facts'>): Mrkdwn {
   return lines(
     ...facts.prefixes.map(({ prefix, state, isSettled }) =>
       isSettled
-        ? md`:white_check_mark: \`${prefix}\``
+        ? md`:white_check_mark: \`${prefix}\` accepted`
         : md`:small_orange_diamond: \`${prefix}\`${state === undefined ? nothing : md` ${nameOf(state)}: ${prefixStateMeaning(state)}`}`,
     ),
     facts.omitted > 0 ? md`… and ${facts.omitted} more` : nothing,
@@ -26,16 +28,16 @@ export function prefixLines({ facts }: Pick<CaseView, 'facts'>): Mrkdwn {
 
 /** What the prefixes are meant to belong to, what was collected, and the ticket. */
 export function smallPrint(view: CaseView): Mrkdwn {
-  const { facts, files, ticket, circuit, id } = view;
+  const { facts, files, ticket, circuit, id, opened, closed } = view;
   const parts = [
-    md`${id} · ${circuit.resourceGroup}`,
-    facts.peerAsn === undefined ? nothing : md`peer AS ${facts.peerAsn}`,
-    facts.customerAsn === undefined ? nothing : md`customer AS ${facts.customerAsn}`,
-    md`registry ${facts.routingRegistry ?? 'NONE'}`,
+    md`${id} · ${circuit.resourceGroup} · opened ${moment(opened.at)}${opened.by ? md` by ${person(opened.by)}` : nothing}`,
+    facts.peerAsn === undefined ? nothing : md`peer ASN ${facts.peerAsn}`,
+    facts.customerAsn === undefined ? nothing : md`customer ASN ${facts.customerAsn}`,
+    md`routing registry ${facts.routingRegistry ?? 'none'}`,
     files.length === 0
       ? nothing
       : md`${counted(files.length, 'file')}: ${files.map(({ name }) => name).join(', ')}`,
-    ticket ? ticketWords(ticket) : nothing,
+    ticket ? ticketWords(ticket, closed !== undefined) : nothing,
   ];
   return joinMd(
     parts.filter(({ mrkdwn }) => mrkdwn !== ''),
@@ -43,7 +45,11 @@ export function smallPrint(view: CaseView): Mrkdwn {
   );
 }
 
-function ticketWords({ number, status, how, isMirrored }: NonNullable<CaseView['ticket']>): Mrkdwn {
-  const note = how === 'by-hand' && !isMirrored ? ', opened by hand, not visible to me' : '';
-  return md`ticket ${number}: ${status}${note}`;
+/** After the end nobody looks at the ticket any more: how it stands then is Microsoft’s to tell. */
+function ticketWords(
+  { number, status, isMirrored }: NonNullable<CaseView['ticket']>,
+  isOver: boolean,
+): Mrkdwn {
+  if (isOver) return md`ticket ${number}`;
+  return md`ticket ${number}: ${status}${isMirrored ? '' : ', as far as was entered here'}`;
 }

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { type Case, evidenceKinds } from '../../../domain/validation/case/case.ts';
 import { fileLimit, textLimits } from '../../../domain/validation/case/command.ts';
-import { currentStep } from '../../../domain/validation/case/current-step.ts';
 import { fileExtensions } from '../../../domain/validation/case/file-kind.ts';
-import { caseSteps, type PersonStep, stepNumber } from '../../../domain/validation/case/steps.ts';
+import { stepsToSendBack } from '../../../domain/validation/case/may-begin.ts';
+import { type PersonStep, stepNumber } from '../../../domain/validation/case/steps.ts';
 import { caseView } from '../../../domain/validation/case/view.ts';
 import { viewIds } from '../../action-ids.ts';
 import { selectInput, textInput } from '../forms/inputs.ts';
@@ -93,13 +93,9 @@ export function textModal(it: Case, metadata: string): ModalView {
   });
 }
 
-/** Only steps that were done, or wait for approval, can go back. */
+/** Not to be asked where nothing can go back. */
 export function sendBackModal(it: Case, metadata: string): ModalView {
-  const current = currentStep(it);
-  const until = current ? caseSteps.indexOf(current) : -1;
-  const steps = caseSteps
-    .slice(0, until + 1)
-    .filter((step) => step !== 'submission' && ['done', 'review'].includes(it.steps[step].state));
+  const steps = stepsToSendBack(it);
   return caseForm(it, metadata, {
     id: viewIds.caseSendBack,
     title: 'Send back',

@@ -1,12 +1,14 @@
 import type { ModalView } from '@slack/types';
-import type { Case } from '../../../domain/validation/case/case.ts';
+import type { Case, TicketMessage } from '../../../domain/validation/case/case.ts';
 import { textLimits } from '../../../domain/validation/case/command.ts';
 import { viewIds } from '../../action-ids.ts';
 import { checkInputs, textInput, userInput } from '../forms/inputs.ts';
 import { section } from '../kit.ts';
 import { md } from '../mrkdwn.ts';
+import { moment } from '../time.ts';
 import { caseForm } from './case-form.ts';
 import { caseInputs } from './inputs.ts';
+import { quoted } from './quoted.ts';
 
 export function commentModal(it: Case, metadata: string): ModalView {
   const comment = textInput({
@@ -69,8 +71,15 @@ export function caseReplyModal(it: Case, metadata: string): ModalView {
     id: viewIds.caseReply,
     title: 'Reply to Microsoft',
     submit: 'Reply',
-    blocks: [...(last ? [section(md`Microsoft: ${last.body}`)] : []), reply],
+    blocks: [...(last ? said(last) : []), reply],
   });
+}
+
+/** Characters of what Microsoft said last: the thread has all of it. */
+const saidRoom = 5_600;
+
+function said({ body, at }: TicketMessage) {
+  return [section(md`*Microsoft*, ${moment(at)}`), ...quoted(body, saidRoom).map((part) => section(part))];
 }
 
 export function answerModal(it: Case, metadata: string): ModalView {

@@ -21,7 +21,7 @@ export function casesReply(views: readonly CaseView[]): Reply {
     ...all.slice(0, shown).map(caseSection),
     ...(all.length > shown ? [context(md`and ${counted(all.length - shown, 'older one')}`)] : []),
     context(
-      md`A case opens by itself when Microsoft needs a manual validation, or by \`/circuit case open <circuit>\`.`,
+      md`A case opens by itself when Microsoft needs a manual validation, or by \`/circuit case open\` and its name.`,
     ),
   ]);
 }

@@ -1,9 +1,9 @@
 import type { CircuitId } from '../../../domain/circuit/circuit-id.ts';
-import { actionIds } from '../../action-ids.ts';
-import { circuitPayload } from '../circuit-token.ts';
-import { actions, button, section } from '../kit.ts';
+import { actions, section } from '../kit.ts';
 import { lines, md } from '../mrkdwn.ts';
 import { type Reply, reply } from '../reply.ts';
+import { validateButton } from '../validation/validate-button.ts';
+import { openCaseButton } from './case-button.ts';
 
 /** There never was a case for the circuit. */
 export function noCaseReply(circuit: { readonly id: CircuitId; readonly name: string }): Reply {
@@ -14,10 +14,6 @@ export function noCaseReply(circuit: { readonly id: CircuitId; readonly name: st
         md`\`/circuit validate ${circuit.name}\` tells whether it needs one.`,
       ),
     ),
-    actions(
-      button('Open a case', actionIds.caseOpen, circuitPayload(circuit), {
-        label: `Open a case for ${circuit.name}`,
-      }),
-    ),
+    actions(openCaseButton(circuit, 'Open a case'), validateButton(circuit)),
   ]);
 }

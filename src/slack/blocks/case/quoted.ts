@@ -2,8 +2,8 @@ import { type Mrkdwn, md, trusted, whole } from '../mrkdwn.ts';
 
 /** Characters of mrkdwn in one section: Slack takes 3,000. */
 const sectionRoom = 2_800;
-/** Code points of what somebody wrote in one line of ours: five times as many characters when all are escaped. */
-const lineRoom = 500;
+/** Code points of what somebody wrote in one line of ours; a character that is escaped becomes up to five. */
+const lineRoom = (line: string) => (/[&<>]/u.test(line) ? 500 : 1_000);
 
 /**
  * What somebody wrote, line by line, so that nobody takes it for our words: whole, in as many sections as it needs.
@@ -15,7 +15,7 @@ export function quoted(text: string, room = Number.POSITIVE_INFINITY): readonly 
   const all = text
     .slice(0, text.length - behind)
     .split(/\r?\n/u)
-    .flatMap((line) => wrapped(line, lineRoom));
+    .flatMap((line) => wrapped(line, lineRoom(line)));
   const lines = all.map((line) => `>${whole(line).mrkdwn}`);
   let length = 0;
   const end = lines.findIndex((line) => {

@@ -6,12 +6,12 @@ import { type Reply, reply } from '../reply.ts';
 import { person } from '../request/person.ts';
 import { moment } from '../time.ts';
 import { quoted } from './quoted.ts';
-import { caseTitle } from './title.ts';
+import { caseNotification } from './title.ts';
 
 /** The ticket's text as it stands, to be read before it is approved. */
 export function caseTextReply(it: Case): Reply {
   const { text, id } = it;
-  const title = caseTitle(caseView(it));
+  const title = caseNotification(caseView(it));
   if (!text)
     return reply(title, [
       section(md`Case ${id} has no text yet: it is written when the evidence is complete.`),

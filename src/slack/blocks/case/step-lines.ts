@@ -9,15 +9,17 @@ import { stepNames } from './step-names.ts';
 type Record = CaseView['steps'][CaseStep];
 
 /** A line for each step: who did it, who approved it, how long it took. */
-export function stepLines({ steps }: Pick<CaseView, 'steps'>): Mrkdwn {
-  const current = currentStep({ steps });
+export function stepLines({ steps, submission, closed }: StepsView): Mrkdwn {
+  const current = closed ? undefined : currentStep({ steps });
   return lines(
-    ...caseSteps.map(
-      (step) =>
-        md`${signOf(steps[step], step === current)} ${stepNumber(step)} ${stepNames[step]}${detail(steps[step])}`,
-    ),
+    ...caseSteps.map((step) => {
+      const told = closed ? ended(steps[step]) : detail(steps[step], submission);
+      return md`${signOf(steps[step], step === current)} ${stepNumber(step)} ${stepNames[step]}${told}`;
+    }),
   );
 }
+
+type StepsView = Pick<CaseView, 'steps' | 'submission' | 'closed'>;
 
 function signOf({ state }: Record, isCurrent: boolean): Mrkdwn {
   if (state === 'done') return md`:white_check_mark:`;
@@ -25,7 +27,13 @@ function signOf({ state }: Record, isCurrent: boolean): Mrkdwn {
   return isCurrent ? md`:arrow_right:` : md`:white_small_square:`;
 }
 
-function detail(record: Record): Mrkdwn {
+/** Of a case that is closed nobody waits for anything any more. */
+function ended(record: Record): Mrkdwn {
+  const isBegun = record.state === 'open' || record.state === 'review';
+  return isBegun ? md` · not finished` : detail(record, undefined);
+}
+
+function detail(record: Record, submission: CaseView['submission']): Mrkdwn {
   switch (record.state) {
     case 'done':
       return joined(
@@ -37,7 +45,7 @@ function detail(record: Record): Mrkdwn {
       return joined(
         record.doneBy ? md`by ${person(record.doneBy)}` : nothing,
         approvedBy(record.approvals),
-        md`waits for approval since ${moment(record.since)}`,
+        submission ? nothing : md`waits for approval since ${moment(record.since)}`,
       );
     case 'open':
       return joined(

@@ -6,21 +6,37 @@ import { duration } from '../time.ts';
 import { stepNouns } from './step-names.ts';
 
 /** What it is about and where it stands, in one line. */
-export function caseTitle(view: Pick<CaseView, 'circuit' | 'steps' | 'closed' | 'opened'>): Mrkdwn {
+export function caseTitle(view: Titled): Mrkdwn {
   const { sign, words } = standing(view);
   return md`${trusted(sign)} *${view.circuit.name}* · prefix validation · ${words}`;
 }
 
+/** The same for a notification. */
+export function caseNotification(view: Titled): Mrkdwn {
+  return md`${view.circuit.name}: prefix validation, ${standing(view).words}`;
+}
+
+/** How far an open case is: `step 3 of 7: the evidence of ownership to be approved`. */
+export function caseStanding(view: Titled): string {
+  return standing(view).words;
+}
+
+type Titled = Pick<CaseView, 'circuit' | 'steps' | 'closed' | 'opened' | 'submission'>;
+
 type Standing = { readonly sign: string; readonly words: string };
 
-function standing({ closed, opened, steps }: Pick<CaseView, 'steps' | 'closed' | 'opened'>): Standing {
+function standing({ closed, opened, steps, submission }: Titled): Standing {
   if (closed) return ended(closed, opened.at);
   const step = currentStep({ steps });
   if (!step) return { sign: ':large_green_circle:', words: 'done' };
-  const count = `step ${stepNumber(step)} of ${caseSteps.length}`;
+  const words = `step ${stepNumber(step)} of ${caseSteps.length}: ${stepNouns[step]}`;
   const isReview = steps[step].state === 'review';
-  const words = isReview ? `${count}: ${stepNouns[step]} to be approved` : `${count}: ${stepNouns[step]}`;
-  return { sign: ':large_orange_circle:', words };
+  return { sign: ':large_orange_circle:', words: isReview ? `${words}${waitsFor(submission)}` : words };
+}
+
+function waitsFor(submission: CaseView['submission']): string {
+  if (!submission) return ' to be approved';
+  return submission.phase === 'by-hand' ? ', to be done by hand' : ', under way';
 }
 
 function ended({ why, at }: NonNullable<CaseView['closed']>, openedAt: number): Standing {

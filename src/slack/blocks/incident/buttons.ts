@@ -3,6 +3,7 @@ import type { Incident } from '../../../domain/alert/incident.ts';
 import type { IncidentView } from '../../../domain/alert/notice.ts';
 import { nameOf } from '../../../domain/open-enum.ts';
 import { actionIds } from '../../action-ids.ts';
+import { openCaseButton } from '../case/case-button.ts';
 import { circuitToken } from '../circuit-token.ts';
 import { button, overflow } from '../kit.ts';
 import { clip, plain } from '../mrkdwn.ts';
@@ -36,10 +37,14 @@ function diagnoseButtons({ subject, circuit }: IncidentView): readonly Button[] 
   ];
 }
 
-/** Prefixes that are not validated, or that the registries speak against: who says what is the first question. */
+/** Prefixes that are not validated, or that the registries speak against: who says what, and who sees to it. */
 function validateButtons({ subject, circuit }: IncidentView): readonly Button[] {
   const isOfPrefixes = subject.kind === 'validation' || subject.kind === 'registry';
-  return isOfPrefixes && circuit ? [validateButton(circuit)] : [];
+  if (!isOfPrefixes || !circuit) return [];
+  return [
+    validateButton(circuit),
+    ...(subject.kind === 'validation' ? [openCaseButton(circuit, 'Case')] : []),
+  ];
 }
 
 /** Nobody has it: it can be acknowledged. Somebody has: it can be taken over. */
