@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { createCaseFiles } from '../store/case-files.ts';
+import type { casePreflightOf } from '../usecases/cases/case-preflight.ts';
 import type { CaseDeskDeps } from '../usecases/cases/desk-deps.ts';
 import { openCaseDesk } from '../usecases/cases/open-case-desk.ts';
 import { createCaseRun } from '../usecases/cases/run-cases.ts';
@@ -11,7 +12,8 @@ import { startLaneRunner } from '../watch/lane-runner.ts';
 import type { Undo } from './undo.ts';
 
 export type CaseParts = Omit<CaseDeskDeps, 'caseFiles' | 'approvalsChannel'> &
-  Pick<CaseRunDeps, 'azure' | 'support' | 'preflight' | 'log'> & {
+  Pick<CaseRunDeps, 'azure' | 'support' | 'log'> & {
+    readonly preflight: ReturnType<typeof casePreflightOf>;
     readonly contact: () => Contact | undefined;
     readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
     readonly undo: Undo;
@@ -32,8 +34,10 @@ export function openCases(config: Config, parts: CaseParts) {
     approvalsChannel: config.APPROVALS_CHANNEL,
     opensByItself: config.CASES_OPEN === 'auto',
   });
+  const ending = new AbortController();
   const run = createCaseRun({
     ...parts,
+    preflight: (circuit) => parts.preflight(circuit, ending.signal),
     caseFiles,
     settings: { contact, severity: config.SUPPORT_SEVERITY, problem: config.SUPPORT_PROBLEM },
     times: {
@@ -46,6 +50,12 @@ export function openCases(config: Config, parts: CaseParts) {
   const runner = startLaneRunner({ run, what: 'a case', now, wait, log });
   const sweep = createFileSweep({ ...parts, caseFiles });
   const sweeper = startLaneRunner({ run: sweep, what: 'the files of cases', now, wait, log });
-  parts.undo.push(sweeper.stop, runner.stop);
+  /** Nobody waits for registries then: the case asks them again. */
+  async function stop(): Promise<void> {
+    const stopped = runner.stop();
+    ending.abort();
+    await stopped;
+  }
+  parts.undo.push(sweeper.stop, stop);
   return { desk, wake: runner.wake };
 }

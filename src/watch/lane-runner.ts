@@ -52,12 +52,19 @@ export function startLaneRunner<Lane extends string>({
     if (lanes.has(name)) return;
     const lane = run
       .advance(name)
-      .catch((error: unknown) => log.error({ err: error, lane: name }, `carrying on ${what} stopped`))
+      .catch((error: unknown) => {
+        if (!isGivenUp(error)) log.error({ err: error, lane: name }, `carrying on ${what} stopped`);
+      })
       .finally(() => {
         lanes.delete(name);
         wake();
       });
     lanes.set(name, lane);
+  }
+
+  /** What is given up at the end did not go wrong. */
+  function isGivenUp(error: unknown): boolean {
+    return isEnding && error instanceof Error && error.name === 'AbortError';
   }
 
   /** Starts what can go on now. How long nothing else will, unless somebody wakes us. */

@@ -48,7 +48,8 @@ export function createVrpList({ open, refreshMs, readMs, now, log }: VrpListDeps
 
   function isDue(): boolean {
     const waitMs = fault ? Math.min(refreshMs, retryMs) : refreshMs;
-    return !ending.signal.aborted && (triedAt === undefined || now() - triedAt >= waitMs);
+    // A clock that was set back must not put it off.
+    return !ending.signal.aborted && (triedAt === undefined || Math.abs(now() - triedAt) >= waitMs);
   }
 
   async function read(signal: AbortSignal): Promise<void> {

@@ -10,13 +10,17 @@ import type { CasePreflightReport } from './run-deps.ts';
 
 type Deps = PreflightDeps & { readonly store: Pick<Store, 'circuit'> };
 
-/** A pre-flight as a case keeps it: a line for each prefix, and all of it as a text. */
+/**
+ * A pre-flight as a case keeps it: a line for each prefix, and all of it as a text. `signal` gives it up: what registries
+ * had no time to answer is no evidence. Throws an AbortError then.
+ */
 export function casePreflightOf(
   deps: Deps,
-): (circuit: CircuitAddress) => Promise<CasePreflightReport | undefined> {
-  return async ({ id }) => {
+): (circuit: CircuitAddress, signal: AbortSignal) => Promise<CasePreflightReport | undefined> {
+  return async ({ id }, signal) => {
     const known = await deps.store.circuit(id);
-    const looked = known && (await preflightCircuit(deps, known.circuit));
+    const registries = until(deps.registries, signal);
+    const looked = known && (await preflightCircuit({ ...deps, registries }, known.circuit));
     if (!looked?.ok) return undefined;
     const { at, circuit, judged } = looked.value;
     const sources = sourcesOf(judged.prefixes.map(({ evidence }) => evidence));
@@ -26,6 +30,12 @@ export function casePreflightOf(
       silent: sources.filter(({ silent }) => silent.length > 0).map(({ name }) => name),
       text: preflightText(judged, { name: circuit.name, at }),
     };
+  };
+}
+
+function until(registries: Deps['registries'], end: AbortSignal): Deps['registries'] {
+  return {
+    look: (prefixes, signal) => registries.look(prefixes, signal ? AbortSignal.any([signal, end]) : end),
   };
 }
 

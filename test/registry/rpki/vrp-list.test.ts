@@ -64,6 +64,16 @@ describe.concurrent('the list of ROAs', () => {
     expect(server.asked).toHaveLength(2);
   });
 
+  it('is read again though the clock was set back by a day meanwhile', async () => {
+    await using server = await startChanging(give(listOf(1)));
+    const { list, clock, look } = aList(server.url);
+    await list.refresh();
+    server.now.serve = give(listOf(1, 2));
+    clock.now -= 24 * hour;
+    await list.refresh();
+    expect(await look()).toEqual(told([2, 1], begun - 24 * hour));
+  });
+
   it('is read once for all who look meanwhile', async () => {
     await using server = await startChanging(give(listOf(1)));
     const { list, look } = aList(server.url);
