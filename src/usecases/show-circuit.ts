@@ -6,6 +6,7 @@ import { type Finding, findCircuit } from '../domain/circuit/find.ts';
 import type { KnownCircuit } from '../domain/circuit/known-circuit.ts';
 import { type NextStep, nextStepOf } from '../domain/circuit/next-step.ts';
 import { isRoutingConfigured, type Workflow, workflowOf } from '../domain/circuit/workflow.ts';
+import { type Case, isOpen } from '../domain/validation/case/case.ts';
 import { openIncidents } from './alerts/list-incidents.ts';
 import type { Freshness, FreshnessBoard } from './freshness.ts';
 import { type Azure, AzureFault } from './ports.ts';
@@ -26,6 +27,8 @@ export type CircuitCard = {
   readonly connectivity: Connectivity | undefined;
   /** What is wrong with it now, the worst first. */
   readonly incidents: readonly Incident[];
+  /** Its open case of manual validation. */
+  readonly openCase?: Case | undefined;
   readonly freshness: Freshness;
 };
 
@@ -46,11 +49,12 @@ export async function findKnownCircuit({ store }: Pick<ShowDeps, 'store'>, text:
 /** Everything there is to say of one circuit. From the store, but for the links, which Azure is asked for. */
 export async function showCircuit(deps: ShowDeps, known: KnownCircuit): Promise<CircuitCard> {
   const { circuit } = known;
-  const [links, changes, connectivity, incidents] = await Promise.all([
+  const [links, changes, connectivity, incidents, cases] = await Promise.all([
     readLinks(deps, known),
     deps.store.changes({ circuitId: circuit.id }),
     deps.store.connectivity(),
     openIncidents(deps),
+    deps.store.cases(),
   ]);
   const linkCount = links.kind === 'read' ? links.links.length : undefined;
   const next = nextStepOf(known);
@@ -63,6 +67,7 @@ export async function showCircuit(deps: ShowDeps, known: KnownCircuit): Promise<
     recent: changes.slice(-recentLimit).reverse(),
     connectivity: connectivity.get(circuit.id),
     incidents: incidents.filter((incident) => incident.circuit?.id === circuit.id),
+    openCase: cases.find((one) => one.circuit.id === circuit.id && isOpen(one)),
     freshness: deps.freshness.of(circuit.subscriptionId),
   };
 }

@@ -10,6 +10,7 @@ import type { CircuitPage } from '../../src/usecases/list-circuits.ts';
 import { listCircuits, pageSize } from '../../src/usecases/list-circuits.ts';
 import type { Overview } from '../../src/usecases/overview.ts';
 import type { CircuitCard, Links } from '../../src/usecases/show-circuit.ts';
+import { caseAt } from './a-case.ts';
 import { subscription1, subscription2, t0 } from './a-circuit.ts';
 import { connectivityOf } from './slack-alert-answers.ts';
 import { orderedOf } from './slack-beginning.ts';
@@ -70,6 +71,7 @@ export function cardsOf(cast: Cast): readonly CircuitCard[] {
       recent: read === links[0] ? [] : recent,
       connectivity: read === links[0] ? undefined : connectivityOf({ ...cast, known }),
       incidents: read === links[0] ? [] : incidentsOf(cast).slice(0, 5),
+      openCase: read === links[0] ? undefined : caseAt('evidence'),
       freshness: freshness ?? {
         subscriptionId: text,
         lastReadAt: undefined,

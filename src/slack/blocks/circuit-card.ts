@@ -40,7 +40,7 @@ export function circuitCardReply(card: CircuitCard, now: Instant): Reply {
     fields(...factFields(card)),
     ...orderBlocks(known.order),
     divider,
-    ...peeringBlocks(circuit, card.connectivity),
+    ...peeringBlocks(circuit, card.connectivity, card.openCase),
     section(linkLines(card.links)),
     ...historyBlocks(card.recent),
     context(

@@ -11,6 +11,10 @@ import {
 } from '../../domain/peering/peering.ts';
 import { isRetired, prefixListsOf } from '../../domain/peering/reading.ts';
 import type { Session } from '../../domain/peering/session.ts';
+import type { Case } from '../../domain/validation/case/case.ts';
+import { caseView } from '../../domain/validation/case/view.ts';
+import { showCaseButton } from './case/case-button.ts';
+import { caseStanding } from './case/title.ts';
 import { section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { moment } from './time.ts';
@@ -27,17 +31,27 @@ const prefixLimit = 12;
 export function peeringBlocks(
   circuit: Pick<Circuit, 'id' | 'name' | 'peerings'>,
   connectivity: Connectivity | undefined,
+  openCase?: Case,
 ): readonly SectionBlock[] {
   const { peerings } = circuit;
   if (peerings.length === 0) return [section(md`*Routing domains*\nnone configured`)];
   return peerings
     .slice(0, peeringLimit)
-    .map((peering) =>
+    .flatMap((peering) => [
       section(
         peeringLines(peering, connectivity),
         isAdvertising(peering) ? validateButton(circuit) : undefined,
       ),
-    );
+      ...(openCase && isAdvertising(peering) ? [caseSection(openCase)] : []),
+    ]);
+}
+
+/** `CASE-7K2Q9M · manual validation · step 3 of 7: the evidence of ownership`. */
+function caseSection(it: Case): SectionBlock {
+  return section(
+    md`:large_orange_circle: ${it.id} · manual validation · ${caseStanding(caseView(it))}`,
+    showCaseButton(it.id),
+  );
 }
 
 function isAdvertising(peering: Peering): boolean {

@@ -1,6 +1,7 @@
 import type { CaseRefusal, TextField } from '../../domain/validation/case/command.ts';
 import type { AttachRefusal, OpenRefusal } from '../../usecases/cases/case-desk.ts';
 import { actionIds } from '../action-ids.ts';
+import { showCaseButton } from './case/case-button.ts';
 import { stepNouns } from './case/step-names.ts';
 import { button } from './kit.ts';
 import { md } from './mrkdwn.ts';
@@ -10,10 +11,6 @@ import { capital, listed } from './words/units.ts';
 
 /** Refusals about cases of manual validation. */
 export type CaseChatRefusal = CaseRefusal | OpenRefusal | AttachRefusal;
-
-function showCase(id: string) {
-  return button('Show the case', actionIds.caseShow, encode({ case: id }), { label: `Show case ${id}` });
-}
 
 function filesOf(id: string) {
   return button('Files…', actionIds.caseFiles, encode({ case: id }), { label: `Files of case ${id}` });
@@ -36,44 +33,44 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
   'case-over': ({ id }) => ({
     what: md`Case ${id} is closed: nothing more can be done with it.`,
     next: md`If the prefixes are still not validated, open a new one: \`/circuit case open\` and its name.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-step-not-now': ({ id, step, now }) => ({
     what: now
       ? md`${capital(stepNouns[step])} cannot be changed now: case ${id} is at ${stepNouns[now]}.`
       : md`${capital(stepNouns[step])} cannot be changed now.`,
     next: md`Look at the case as it stands; a step that is done can be sent back with a reason.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-not-in-review': ({ id, step }) => ({
     what: md`There is nothing to approve: ${stepNouns[step]} of case ${id} ${step === 'answers' ? 'do' : 'does'} not wait for approval now.`,
     next: md`Look at the case as it stands.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-round-over': ({ id, step }) => ({
     what: md`${capital(stepNouns[step])} changed since you saw it, so this approval would be for something else.`,
     next: md`Look at the case as it stands, and approve that.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-own-work': ({ id, step }) => ({
     what: md`You did this yourself: ${stepNouns[step]} of case ${id} has to be approved by somebody else.`,
     next: md`Ask another approver. \`/circuit whoami\` tells who you are here.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-approved-already': ({ id, step }) => ({
     what: md`You have approved ${stepNouns[step]} of case ${id} already; each approval has to come from another person.`,
     next: md`Ask another approver.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-with-microsoft': ({ id }) => ({
     what: md`Case ${id} is with Microsoft: what was approved and sent cannot be changed any more.`,
     next: md`Tell Microsoft in a reply what is different.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-nothing-to-send-back': ({ id }) => ({
     what: md`Nothing of case ${id} can be sent back yet: no step is done.`,
     next: md`Write a comment, or assign the step to somebody.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-evidence-missing': ({ id }) => ({
     what: md`There is no evidence in case ${id} yet.`,
@@ -82,12 +79,12 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
   'case-preflight-missing': ({ id }) => ({
     what: md`The registries have not answered for case ${id} yet.`,
     next: md`Wait a moment: what they say comes into the thread.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-file-unknown': ({ id }) => ({
     what: md`Case ${id} has no such file any more.`,
     next: md`Look at the case as it stands.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-files-too-many': ({ id, limit }) => ({
     what: md`Case ${id} has ${limit} files, which is as many as it takes.`,
@@ -97,7 +94,7 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
   'case-file-twice': ({ id, name }) => ({
     what: md`Case ${id} has this very file already: ${name}.`,
     next: md`Nothing was added.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-number-malformed': ({ value }) => ({
     what: md`${value} is no number of a support request.`,
@@ -106,12 +103,12 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
   'case-not-by-hand': ({ id }) => ({
     what: md`Nothing is to be entered by hand in case ${id}: I see the ticket in Azure myself.`,
     next: md`Look at the case as it stands.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-not-submitted': ({ id }) => ({
     what: md`Case ${id} has no ticket yet, so nobody reads a reply.`,
     next: md`Look at the case: it says what comes before that.`,
-    buttons: [showCase(id)],
+    buttons: [showCaseButton(id)],
   }),
   'case-text-missing': ({ what }) => ({
     what: md`${fields[what]} is empty.`,

@@ -1,11 +1,10 @@
 import type { CaseView } from '../../../domain/validation/case/view.ts';
-import { actionIds } from '../../action-ids.ts';
-import { button, context, section } from '../kit.ts';
+import { context, section } from '../kit.ts';
 import { lines, md } from '../mrkdwn.ts';
-import { encode } from '../payload.ts';
 import { type Reply, reply } from '../reply.ts';
 import { moment } from '../time.ts';
 import { counted } from '../words/units.ts';
+import { showCaseButton } from './case-button.ts';
 import { caseTitle } from './title.ts';
 
 const shown = 20;
@@ -30,6 +29,6 @@ function caseSection(view: CaseView) {
   const { id, circuit, opened } = view;
   return section(
     lines(caseTitle(view), md`${id} · ${circuit.resourceGroup} · opened ${moment(opened.at)}`),
-    button('Show', actionIds.caseShow, encode({ case: id }), { label: `Show case ${id}` }),
+    showCaseButton(id, 'Show'),
   );
 }
