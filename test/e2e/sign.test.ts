@@ -80,10 +80,12 @@ described('a prefix is signed with openssl by the printed lines', { timeout: 60_
     Object.assign(printed, { validationId, certificate, shell });
     // Nobody else sees it, and the trail says who did.
     expect(wordsOf(list)).not.toContain('Azure-SKEY');
-    const seen = (await trailOf(world)).filter(({ act }) => act === 'view-key');
-    expect(seen).toEqual([
-      expect.objectContaining({ operation: 'sign', note: `validation ID of ${prefix}` }),
-    ]);
+    await eventually(async () => {
+      const seen = (await trailOf(world)).filter(({ act }) => act === 'view-key');
+      expect(seen).toEqual([
+        expect.objectContaining({ operation: 'sign', note: `validation ID of ${prefix}` }),
+      ]);
+    });
   });
 
   test('the printed lines make a certificate and a signature, as they are', async () => {

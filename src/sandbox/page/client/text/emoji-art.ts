@@ -1,6 +1,7 @@
 import {
   bell,
   blue,
+  chain,
   cross,
   diamond,
   disc,
@@ -211,10 +212,5 @@ export const emojiArt: Readonly<Record<string, readonly Shape[]>> = {
       'M8 2c3.9 0 7 2.5 7 5.5S11.9 13 8 13c-.7 0-1.4-.1-2-.2L2.5 14.5l.8-3C1.9 10.5 1 9.1 1 7.5 1 4.5 4.1 2 8 2z',
     ],
   ],
-  link: [
-    [
-      grey,
-      'M6.5 9.5a3 3 0 0 1 0-4.2l2.3-2.3a3 3 0 0 1 4.2 4.2l-1 1-1.2-1.2 1-1a1.3 1.3 0 0 0-1.8-1.8L7.7 6.5a1.3 1.3 0 0 0 0 1.8zm3-3a3 3 0 0 1 0 4.2L7.2 13A3 3 0 0 1 3 8.8l1-1L5.2 9l-1 1A1.3 1.3 0 0 0 6 11.8l2.3-2.3a1.3 1.3 0 0 0 0-1.8z',
-    ],
-  ],
+  link: [[grey, chain]],
 };

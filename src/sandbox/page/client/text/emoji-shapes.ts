@@ -30,3 +30,5 @@ export const blue = '#2f79d8';
 export const white = '#ffffff';
 export const grey = '#8a94a0';
 export const sky = '#3b88c3';
+export const chain =
+  'M6.5 9.5a3 3 0 0 1 0-4.2l2.3-2.3a3 3 0 0 1 4.2 4.2l-1 1-1.2-1.2 1-1a1.3 1.3 0 0 0-1.8-1.8L7.7 6.5a1.3 1.3 0 0 0 0 1.8zm3-3a3 3 0 0 1 0 4.2L7.2 13A3 3 0 0 1 3 8.8l1-1L5.2 9l-1 1A1.3 1.3 0 0 0 6 11.8l2.3-2.3a1.3 1.3 0 0 0 0-1.8z';
