@@ -1,4 +1,4 @@
-import type { SectionBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Circuit } from '../../domain/circuit/circuit.ts';
 import type { Connectivity } from '../../domain/circuit/connectivity.ts';
 import { isSame, nameOf } from '../../domain/open-enum.ts';
@@ -15,7 +15,7 @@ import type { Case } from '../../domain/validation/case/case.ts';
 import { caseView } from '../../domain/validation/case/view.ts';
 import { showCaseButton } from './case/case-button.ts';
 import { caseStanding } from './case/title.ts';
-import { section } from './kit.ts';
+import { actions, section } from './kit.ts';
 import { joinMd, lines, type Mrkdwn, md, nothing, trusted } from './mrkdwn.ts';
 import { moment } from './time.ts';
 import { validateButton } from './validation/validate-button.ts';
@@ -32,26 +32,25 @@ export function peeringBlocks(
   circuit: Pick<Circuit, 'id' | 'name' | 'peerings'>,
   connectivity: Connectivity | undefined,
   openCase?: Case,
-): readonly SectionBlock[] {
+): readonly KnownBlock[] {
   const { peerings } = circuit;
   if (peerings.length === 0) return [section(md`*Routing domains*\nnone configured`)];
   return peerings
     .slice(0, peeringLimit)
     .flatMap((peering) => [
-      section(
-        peeringLines(peering, connectivity),
-        isAdvertising(peering) ? validateButton(circuit) : undefined,
-      ),
-      ...(openCase && isAdvertising(peering) ? [caseSection(openCase)] : []),
+      section(peeringLines(peering, connectivity)),
+      ...(isAdvertising(peering) ? validationBlocks(circuit, openCase) : []),
     ]);
 }
 
-/** `CASE-7K2Q9M · manual validation · step 3 of 7: the evidence of ownership`. */
-function caseSection(it: Case): SectionBlock {
-  return section(
-    md`:large_orange_circle: ${it.id} · manual validation · ${caseStanding(caseView(it))}`,
-    showCaseButton(it.id),
-  );
+/** Below the list of prefixes, not beside it: on a phone it would take half of the width. */
+function validationBlocks(circuit: Pick<Circuit, 'id' | 'name'>, openCase?: Case): readonly KnownBlock[] {
+  if (!openCase) return [actions(validateButton(circuit))];
+  const standing = caseStanding(caseView(openCase));
+  return [
+    section(md`:large_orange_circle: ${openCase.id} · manual validation · ${standing}`),
+    actions(validateButton(circuit), showCaseButton(openCase.id)),
+  ];
 }
 
 function isAdvertising(peering: Peering): boolean {

@@ -2,7 +2,7 @@ import type { CircuitAddress } from '../../domain/circuit/circuit-id.ts';
 import type { JudgedPrefix } from '../../domain/validation/preflight.ts';
 import { sourcesOf } from '../../domain/validation/preflight-sources.ts';
 import { preflightText } from '../../domain/validation/preflight-text.ts';
-import { reasonSentence } from '../../domain/validation/reason-words.ts';
+import { tellingSentences } from '../../domain/validation/telling-reasons.ts';
 import { verdictOf } from '../../domain/validation/verdict-words.ts';
 import type { Store } from '../store.ts';
 import { type PreflightDeps, preflightCircuit } from '../validation/preflight-circuit.ts';
@@ -39,8 +39,7 @@ function until(registries: Deps['registries'], end: AbortSignal): Deps['registri
   };
 }
 
-/** What decided stands first among the reasons. */
+/** What decided, as the answer to the command `validate` says it. */
 function verdict(judged: JudgedPrefix): CasePreflightReport['verdicts'][number] {
-  const [reason] = judged.reasons;
-  return { prefix: judged.asked.prefix, verdict: verdictOf(judged), reason: reasonSentence(reason) };
+  return { prefix: judged.asked.prefix, verdict: verdictOf(judged), reason: tellingSentences(judged) };
 }

@@ -115,7 +115,7 @@ export type CasePreflight = {
   readonly silent: readonly string[];
 };
 
-/** `reason`: one sentence. */
+/** `reason`: one sentence or a few. */
 export type CaseVerdict = { readonly prefix: string; readonly verdict: string; readonly reason: string };
 
 export type TicketText = {

@@ -33,7 +33,7 @@ export function ticketText(
 }
 
 /** Characters for each of the lists, so that all of it fits into the form with the longest names that Azure allows. */
-const room = { prefixes: 800, verdicts: 400, files: 450, note: 300 } as const;
+const room = { prefixes: 800, verdicts: 600, files: 450, note: 300 } as const;
 
 function prefixLine({ prefix, state }: CasePrefix): string {
   return `- ${prefix}${state === undefined ? '' : ` (${nameOf(state)})`}`;
@@ -54,10 +54,14 @@ function evidenceLines({
   files,
   steps,
   preflight,
-}: Pick<Case, 'files' | 'steps' | 'preflight'>): readonly string[] {
+  facts,
+}: Pick<Case, 'files' | 'steps' | 'preflight' | 'facts'>): readonly string[] {
   const kept = files.filter(({ isRemoved }) => !isRemoved);
   const note = 'note' in steps.evidence ? steps.evidence.note : undefined;
-  const seen = preflight?.verdicts.map(({ prefix, reason }) => `- ${prefix}: ${reason}`) ?? [];
+  const open = unsettled({ facts }).map(({ prefix }) => prefix);
+  const seen = (preflight?.verdicts ?? [])
+    .filter(({ prefix }) => open.includes(prefix))
+    .map(({ prefix, reason }) => `- ${prefix}: ${reason}`);
   const attached = kept.map(({ name, kind }) => `- ${name} (${kindWords[kind]})`);
   return [
     ...(seen.length > 0 ? ['What the public registries say:', ...upTo(room.verdicts, seen), ''] : []),

@@ -3,6 +3,7 @@ import type { JudgedPrefix } from '../../../domain/validation/preflight.ts';
 import { pageOf } from '../../../usecases/page-of.ts';
 import type { Preflight } from '../../../usecases/validation/preflight-circuit.ts';
 import { actionIds } from '../../action-ids.ts';
+import { openCaseButton } from '../case/case-button.ts';
 import { circuitToken } from '../circuit-token.ts';
 import { actions, button, context, section } from '../kit.ts';
 import { clip, lines, md, plain } from '../mrkdwn.ts';
@@ -23,12 +24,18 @@ export function preflightReply(preflight: Preflight, id: string, wantedPage = 0)
   const { shown, page, pageCount } = pageOf(judged.prefixes, wantedPage, pageSize);
   const where = pageCount > 1 ? md`, page ${page + 1} of ${pageCount}` : md``;
   return reply(md`${circuit.name}: ${countsText(judged)}`, [
-    section(lines(md`*${circuit.name}* · will Microsoft validate its prefixes by itself?${where}`, countsLine(judged))),
+    section(
+      lines(
+        md`*${circuit.name}* · will Microsoft validate its prefixes by itself?${where}`,
+        countsLine(judged),
+      ),
+    ),
     ...findingBlocks(judged),
     ...shown.map((one) => section(prefixLines(one), evidenceButton(preflight, id, one))),
     actions(
       ...pager(preflight, id, page, pageCount),
       validateButton(circuit, 'Look again'),
+      ...(needsTicket(judged) ? [openCaseButton(circuit, 'Case')] : []),
       showButton(circuit),
     ),
     ...sourceBlocks(judged),
@@ -66,12 +73,16 @@ function named({ circuit }: Preflight, id: string) {
   return { circuit: circuitToken(circuit.id), name: clip(plain(circuit.name), 80), preflight: id };
 }
 
+function needsTicket({ prefixes }: Preflight['judged']): boolean {
+  return prefixes.some(({ todo }) => todo.kind === 'open-ticket');
+}
+
 /** The commands behind the verdicts that are met. */
 function nextSteps({ circuit, judged }: Preflight): readonly KnownBlock[] {
   const has = (kind: JudgedPrefix['todo']['kind']) => judged.prefixes.some(({ todo }) => todo.kind === kind);
   const steps = [
     ...(has('sign') ? [md`Sign with \`/circuit sign ${circuit.name}\`.`] : []),
-    ...(has('open-ticket') ? [md`Have a ticket opened with \`/circuit case open ${circuit.name}\`.`] : []),
+    ...(needsTicket(judged) ? [md`Have a ticket opened with \`/circuit case open ${circuit.name}\`.`] : []),
     ...(has('name-registry') || has('correct-origin')
       ? [md`Registry and customer ASN are set with \`/circuit peering ${circuit.name} microsoft\`.`]
       : []),
