@@ -123,7 +123,7 @@ describe.concurrent('people', { timeout: 60_000 }, () => {
   test('mute it from its message: nothing of the circuit is told until it ends, which says so', async () => {
     await using world = await startAlertWorld();
     const vera = world.person('vera');
-    const muted = await vera.pressForAll(await incidentIn(world), 'Mute 2 h');
+    const muted = await vera.pressForAll(await incidentIn(world), 'Mute 2 h', 'is muted in this channel');
     expect(wordsOf(muted)).toContain('*lon-01* is muted in this channel until');
     expect((await newest(world, down)).thread.join('\n')).toContain(
       `muted in <#${netOps}> by <@${people.vera}> until`,
@@ -141,7 +141,7 @@ describe.concurrent('people', { timeout: 60_000 }, () => {
   test('end a mute before its time: what it held gets a message, and nothing else is said', async () => {
     await using world = await startAlertWorld();
     const vera = world.person('vera');
-    const muted = await vera.pressForAll(await incidentIn(world), 'Mute 2 h');
+    const muted = await vera.pressForAll(await incidentIn(world), 'Mute 2 h', 'is muted in this channel');
     await cut(world, 'secondary');
     await standing(world);
     await world.person('omar').pressForAll(muted, 'Unmute');

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Control, Json, Message, View } from './control.ts';
 import { eventually, present } from './eventually.ts';
-import { elementNamed, pressedValue } from './reading.ts';
+import { elementNamed, pressedValue, wordsOf } from './reading.ts';
 
 /** The people of the sandbox's workspace. */
 export const people = {
@@ -113,12 +113,12 @@ export function createPerson(control: Control, name: PersonName) {
       }),
     /** Presses or chooses what is called so, and gets the answer to this person alone. */
     press: (message: Message, named: string) => sees(message.channel, () => actIn(message, named)),
-    /** The same, where the answer is for everybody. */
-    pressForAll: (message: Message, named: string) =>
+    /** The same, where the answer is for everybody. `says`: what tells it from others that change meanwhile. */
+    pressForAll: (message: Message, named: string, says = '') =>
       sees(
         message.channel,
         () => actIn(message, named),
-        ({ ephemeral }) => !ephemeral,
+        (seen) => !seen.ephemeral && wordsOf(seen).includes(says),
       ),
     /** The same, where the answer is a modal. */
     pressForModal: (message: Message, named: string) => modal(() => actIn(message, named)),
