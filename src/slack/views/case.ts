@@ -58,10 +58,10 @@ function act(
   input: Input,
   read: (values: FormValues) => CaseAct | undefined,
 ): void {
-  onAnswer(app, viewId, shared, async ({ values, metadata, caller }, { cases }) => {
+  onAnswer(app, viewId, shared, async ({ values, metadata, caller, viewId }, { cases }) => {
     const wanted = read(values);
     if (!wanted) return saying('Not possible', refusalReply({ code: 'choice-missing', field: 'The form' }));
-    const acted = await cases.act(caller, metadata, wanted);
+    const acted = await cases.act(caller, metadata, wanted, viewId);
     return acted.ok ? done : refused(acted.refusal, input);
   });
 }
@@ -73,7 +73,11 @@ const slips: readonly string[] = [
   'case-evidence-missing',
 ];
 
+/** What was typed does not stay in view. */
+const keys: readonly string[] = ['case-text-holds-private-key', 'case-text-holds-service-key'];
+
 function refused(refusal: ChatRefusal, { block }: Input): Verdict {
+  if (keys.includes(refusal.code)) return saying('Not possible', refusalReply(refusal));
   return slips.includes(refusal.code)
     ? { kind: 'problems', problems: { [block]: refusal } }
     : { kind: 'again', reply: refusalReply(refusal) };

@@ -1,14 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Caller } from '../../usecases/caller.ts';
-import { refilledModal } from '../blocks/forms/refilled.ts';
 import { replyModal } from '../blocks/modals.ts';
 import { refusalReply } from '../blocks/refusal.ts';
 import type { Reply } from '../blocks/reply.ts';
 import type { ChatDeps, SharedDeps } from '../chat-deps.ts';
 import { personalDeps } from '../personal.ts';
 import { troubleReply } from '../trouble.ts';
-import { type FormProblems, parseFormMetadata, problemsAnswer } from '../writes/form.ts';
+import { type FormProblems, parseFormMetadata, problemsAnswer, refusedForm } from '../writes/form.ts';
 import type { FormValues } from '../writes/values.ts';
 
 /** A small form as it came back. */
@@ -16,6 +15,8 @@ export type Answered = {
   readonly values: FormValues;
   readonly metadata: string;
   readonly caller: Caller;
+  /** Of this opening of the form: sent twice, it is the same. */
+  readonly viewId: string;
   readonly client: WebClient;
 };
 
@@ -40,7 +41,9 @@ export function onAnswer(
     const { channelId, metadata } = parseFormMetadata(view.private_metadata);
     const caller = { userId: body.user.id, channelId };
     const verdict = await personalDeps(shared, caller.userId)
-      .then((deps) => decide({ values: view.state.values, metadata, caller, client }, deps, work))
+      .then((deps) =>
+        decide({ values: view.state.values, metadata, caller, viewId: view.id, client }, deps, work),
+      )
       .catch((error: unknown) => saying('Trunkline', troubleReply(error, shared.log)));
     switch (verdict.kind) {
       case 'done':
@@ -48,7 +51,7 @@ export function onAnswer(
       case 'problems':
         return ack(problemsAnswer(verdict.problems));
       case 'again':
-        return ack({ response_action: 'update', view: refilledModal(view, verdict.reply) });
+        return ack({ response_action: 'update', view: refusedForm(view, verdict.reply) });
       case 'reply':
         return ack({ response_action: 'update', view: replyModal(verdict.title, verdict.reply) });
     }

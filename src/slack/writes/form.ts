@@ -45,7 +45,7 @@ export function onForm(app: App, viewId: string, shared: SharedDeps, read: ReadF
 }
 
 /** A payload without its form is not Slack's own: there is nothing to go back to. */
-function refusedForm(form: SubmittedForm, refusal: Reply): ModalView {
+export function refusedForm(form: SubmittedForm, refusal: Reply): ModalView {
   const { blocks, title }: Partial<SubmittedForm> = form;
   return blocks && title ? refilledModal(form, refusal) : replyModal('Not possible', refusal);
 }

@@ -45,7 +45,8 @@ export interface CaseDesk {
   ): Promise<Result<{ readonly it: Case; readonly isNew: boolean }, OpenRefusal | AccessRefusal>>;
   /** Whether it is worth asking somebody for what the deed needs: a form, a file. */
   begin(caller: Caller, caseId: string, deed: CaseDeed): Answered<never>;
-  act(caller: Caller, caseId: string, act: CaseAct): Answered<never>;
+  /** `formId`: of the form that was filled in. What Microsoft is told in it is told once, however often it is sent. */
+  act(caller: Caller, caseId: string, act: CaseAct, formId?: string): Answered<never>;
   attach(caller: Caller, caseId: string, upload: Upload): Answered<AttachRefusal>;
   /** `fileIds`: only these. */
   pack(

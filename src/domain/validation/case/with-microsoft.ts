@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant.ts';
 import { answer, refuse } from '../../result.ts';
-import type { Case } from './case.ts';
+import type { Case, Ticket } from './case.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseDecision } from './decide.ts';
 import type { CaseEvent } from './event.ts';
@@ -38,10 +38,16 @@ export function submittedEvents(
   ];
 }
 
+/** The form was sent twice: Slack, or somebody who saw no answer, tried again. */
+function isSaid({ messages, seen }: Ticket, id: string): boolean {
+  return seen.includes(id) || messages.some((message) => message.id === id);
+}
+
 /** Goes to Microsoft, or, where Azure does not let us, is for a person to put into the portal. */
 export function reply({ id, by, text: typed }: CommandOf<'reply'>, before: Case, at: Instant): CaseDecision {
   const { ticket } = before;
   if (!ticket) return refuse({ code: 'case-not-submitted', id: before.id });
+  if (isSaid(ticket, id)) return answer([]);
   const text = readText('reply', typed);
   if (!text.ok) return text;
   const delivery = ticket.name === undefined ? 'by-hand' : 'owed';
@@ -56,6 +62,7 @@ export function recordAnswer(
   const { ticket } = before;
   if (!ticket) return refuse({ code: 'case-not-submitted', id: before.id });
   if (ticket.name !== undefined) return refuse({ code: 'case-not-by-hand', id: before.id });
+  if (isSaid(ticket, id)) return answer([]);
   const text = readText('reply', typed);
   if (!text.ok) return text;
   const answered: CaseEvent = { kind: 'answered', at, id, from: 'microsoft', body: text.value, by };
