@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type Permission, permissions, roles, rolesFor } from '../src/domain/access/role.ts';
-import { defaultPolicy } from '../src/domain/approval/policy.ts';
+import { defaultPolicy, policyLines } from '../src/domain/approval/policy.ts';
 import { operations } from '../src/domain/operation/operation.ts';
-import { policyLines } from '../src/domain/approval/policy.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const security = readFileSync('docs/security.md', 'utf8');

@@ -7,7 +7,15 @@ export type Role = (typeof roles)[number];
  * Everything that is allowed or not: reading (with it acknowledging, muting and subscribing), the audit trail, quiet hours
  * and maintenance, the doctor, approving, working on a case of manual validation, and each operation.
  */
-export const permissions = ['read', 'audit', 'maintenance', 'doctor', 'approve', 'case', ...operations] as const;
+export const permissions = [
+  'read',
+  'audit',
+  'maintenance',
+  'doctor',
+  'approve',
+  'case',
+  ...operations,
+] as const;
 export type Permission = (typeof permissions)[number];
 
 const operating = ['operator', 'admin'] as const;
