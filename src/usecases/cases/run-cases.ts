@@ -6,7 +6,7 @@ import { caseRulesOf } from './case-rules.ts';
 import { doWork } from './do-work.ts';
 import type { CaseRunDeps } from './run-deps.ts';
 
-/** Carries cases on, where it is Trunkline's turn: without a clock of its own (see watch/turn-runner). */
+/** Carries cases on, where it is Trunkline's turn: without a clock of its own (see watch/lane-runner). */
 export interface CaseRun {
   /** The cases that can be carried on now, and when it is worth looking again. */
   look(): Promise<{ readonly due: readonly string[]; readonly nextAt: Instant }>;

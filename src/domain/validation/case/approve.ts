@@ -3,7 +3,7 @@ import type { Instant } from '../../instant.ts';
 import { answer, refuse } from '../../result.ts';
 import type { Case, StepRecord } from './case.ts';
 import type { CaseCommand, CaseRules } from './command.ts';
-import type { CaseDecision } from './decide.ts';
+import type { CaseDecision } from './decision.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { afterStep, approvalsFor, authorOf } from './progress.ts';

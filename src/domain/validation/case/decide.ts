@@ -1,18 +1,17 @@
 import type { Instant } from '../../instant.ts';
-import { answer, type Result, refuse } from '../../result.ts';
+import { answer, refuse } from '../../result.ts';
 import { approve } from './approve.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './case.ts';
-import { type CaseCommand, type CaseRefusal, type CaseRules, fileLimit } from './command.ts';
+import { type CaseCommand, type CaseRules, fileLimit } from './command.ts';
 import { currentStep, isBeingMade, isPreflightDue, isWithMicrosoft } from './current-step.ts';
+import type { CaseDecision } from './decision.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { afterDoing } from './progress.ts';
 import { caseSteps } from './steps.ts';
 import { readText } from './text.ts';
 import { enterNumber, recordAnswer, reply } from './with-microsoft.ts';
-
-export type CaseDecision = Result<readonly CaseEvent[], CaseRefusal>;
 
 /** What follows from what somebody does with a case, or why they cannot. Who may at all is not asked here. */
 export function decideCase(command: CaseCommand, before: Case, rules: CaseRules, now: Instant): CaseDecision {
