@@ -25,9 +25,11 @@ export async function keysInAzure({
   return (await Promise.all(keys ?? [])).flat();
 }
 
-/** All that the bot has written down, file by file. */
+/** All that the bot has written down, file by file, those of cases too. */
 export async function filesOf({ dataDir }: Pick<World, 'dataDir'>): Promise<readonly string[]> {
-  return Promise.all((await readdir(dataDir)).map((name) => readFile(join(dataDir, name), 'utf8')));
+  const all = await readdir(dataDir, { recursive: true, withFileTypes: true });
+  const files = all.filter((entry) => entry.isFile());
+  return Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')));
 }
 
 /** All that a person sees now: modals, Home, and every conversation that they are in. */

@@ -28,6 +28,7 @@ describe('a form that was sent twice, with a restart in between', () => {
     got(await process.desk.act(asOmar, id, reply, 'V0FORM0001'));
     await drive(office, process, 5 * minuteMs);
     expect(office.support.said).toHaveLength(1);
+    expect((await office.entriesOf()).filter(({ kind }) => kind === 'replied')).toHaveLength(1);
   });
 
   it('keeps an answer once', async () => {
