@@ -10,7 +10,7 @@ import type { AttachRefusal, Upload } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
 import { noteCaseRefusal } from './note-case-refusal.ts';
 
-/** Takes a file from Slack into the case: looked at first, kept before the case knows of it. */
+/** Takes a file from Slack into the case: looked at first, kept before the case knows of it, removed when it is not taken. */
 export async function attachFile(
   deps: CaseDeskDeps,
   caller: Caller,
@@ -34,5 +34,7 @@ export async function attachFile(
   const sha256 = createHash('sha256').update(fetched.content).digest('hex');
   const bytes = fetched.content.length;
   const file = { id, name, kind, bytes, sha256, at: deps.now(), by: caller.userId };
-  return actOnCase(deps, caller, caseId, { kind: 'add-file', file });
+  const added = await actOnCase(deps, caller, caseId, { kind: 'add-file', file });
+  if (!added.ok) await deps.caseFiles.removeFile({ caseId, fileId: id });
+  return added;
 }

@@ -190,7 +190,9 @@ describe('files of a case', () => {
     made.uploads.set('F1', letter);
     got(await attach(made, id, 'F1'));
     expect(codeOf(await attach(made, id, 'F1'))).toBe('case-file-twice');
-    expect(made.kept.get(id)?.size).toBe(2);
+    expect(made.kept.get(id)?.size).toBe(1);
+    // As a crash leaves it between the two.
+    made.kept.get(id)?.set('stray', letter.content);
     got(await made.desk.act(asOmar, id, { kind: 'close', reason: 'Done' }));
     await drive(made.office, made.process, keepFilesMs - 1);
     expect(made.kept.get(id)?.size).toBe(2);
