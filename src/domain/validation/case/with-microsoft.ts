@@ -2,7 +2,7 @@ import type { Instant } from '../../instant.ts';
 import { answer, refuse } from '../../result.ts';
 import type { Case, Ticket } from './case.ts';
 import type { CaseCommand } from './command.ts';
-import type { CaseDecision } from './decide.ts';
+import type { CaseDecision } from './decision.ts';
 import type { CaseEvent } from './event.ts';
 import { readText } from './text.ts';
 
