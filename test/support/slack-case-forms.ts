@@ -36,15 +36,17 @@ import { message, view } from './slack-shown.ts';
 
 /** Everything about cases that stands in no channel: forms, answers to the asker alone. */
 export function caseFormsOf(cast: Cast) {
-  const cases = casesOf(cast);
   const { text, known } = cast;
+  const all = casesOf(cast);
+  // A form shows little of its case; the largest is the last.
+  const cases = [...all.filter((_, index) => index % 12 === 0), ...all.slice(-1)];
   const file = aCaseFile({ name: text.slice(0, 100) });
   const names = Array.from({ length: 10 }, (_, index) => `${index}${text.slice(0, 99)}`);
   const forms = (form: (it: Case, metadata: string) => ModalView, among = cases) =>
     among.map((it) => view(it.id, form(it, formMetadata(channelId, it.id))));
   return {
     completeModal: doneByPeople.flatMap((step) =>
-      forms((it, metadata) => completeModal(it, step, metadata), cases.slice(0, 4).concat(cases.slice(-1))),
+      forms((it, metadata) => completeModal(it, step, metadata), cases.slice(-2)),
     ),
     textModal: forms(textModal),
     sendBackModal: forms(
@@ -59,9 +61,7 @@ export function caseFormsOf(cast: Cast) {
     caseReplyModal: forms(caseReplyModal),
     answerModal: forms(answerModal),
     closeModal: forms(closeModal),
-    casesReply: [[], cases.slice(0, 1), cases].map((some) =>
-      message('cases', casesReply(some.map(caseView))),
-    ),
+    casesReply: [[], all.slice(0, 1), all].map((some) => message('cases', casesReply(some.map(caseView)))),
     noCaseReply: [message('none', noCaseReply(known.circuit))],
     openedCaseReply: [true, false].flatMap((isNew) =>
       cases.map((it) => message('opened', openedCaseReply({ ...it, channelId }, isNew))),

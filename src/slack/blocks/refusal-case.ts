@@ -43,7 +43,7 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
     buttons: [showCaseButton(id)],
   }),
   'case-not-in-review': ({ id, step }) => ({
-    what: md`There is nothing to approve: ${stepNouns[step]} of case ${id} ${step === 'answers' ? 'do' : 'does'} not wait for approval now.`,
+    what: md`Nobody is asked to approve ${stepNouns[step]} of case ${id} now: somebody was faster, or it was sent back.`,
     next: md`Look at the case as it stands.`,
     buttons: [showCaseButton(id)],
   }),
@@ -53,7 +53,7 @@ export const caseWords: WordsOf<CaseChatRefusal> = {
     buttons: [showCaseButton(id)],
   }),
   'case-own-work': ({ id, step }) => ({
-    what: md`You did this yourself: ${stepNouns[step]} of case ${id} has to be approved by somebody else.`,
+    what: md`You did this yourself: somebody else has to approve ${stepNouns[step]} of case ${id}.`,
     next: md`Ask another approver. \`/circuit whoami\` tells who you are here.`,
     buttons: [showCaseButton(id)],
   }),
