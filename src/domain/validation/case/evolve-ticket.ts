@@ -19,8 +19,9 @@ export function evolveTicket(before: Case, event: CaseEvent): Case {
         at,
         ...(by === undefined ? {} : { by }),
         status,
-        seen: [],
-        messages: [],
+        // Of a number that is corrected, what people wrote down stays.
+        seen: before.ticket?.seen ?? [],
+        messages: before.ticket?.messages ?? [],
       };
       return { ...before, ticket, submission: { phase: 'submitted' } };
     }

@@ -2,6 +2,7 @@ import { type Case, isOpen } from './case.ts';
 import { type CaseCommand, type CaseRefusal, fileLimit } from './command.ts';
 import { currentStep, type Handed, isBeingMade, isPreflightDue, isWithMicrosoft } from './current-step.ts';
 import { type CaseStep, caseSteps } from './steps.ts';
+import { takesNumber } from './with-microsoft.ts';
 
 /** What people do by filling in a form, or by choosing a file. */
 export type CaseDeed = Exclude<CaseCommand['kind'], 'approve'>;
@@ -22,7 +23,7 @@ export function refusedAnyway(deed: CaseDeed, it: Case): CaseRefusal | undefined
     case 'close':
       return isBeingMade(it) ? { code: 'case-with-microsoft', id } : undefined;
     case 'enter-number':
-      return submission?.phase === 'by-hand' ? undefined : { code: 'case-not-by-hand', id };
+      return takesNumber({ submission, ticket }) ? undefined : { code: 'case-not-by-hand', id };
     case 'reply':
       return ticket ? undefined : { code: 'case-not-submitted', id };
     case 'record-answer':

@@ -11,18 +11,26 @@ type CommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { readonly 
 /** Microsoft's numbers are digits alone; today's have 16 (recorded), older ones 15. */
 const ticketNumber = /^\d{10,20}$/u;
 
-/** A person opened the ticket in the portal. */
+/** A person opened the ticket in the portal. A number that was mistyped can be corrected until Azure shows the ticket. */
 export function enterNumber(
   { by, number: typed }: CommandOf<'enter-number'>,
   before: Case,
   at: Instant,
 ): CaseDecision {
-  const { id } = before;
-  if (before.submission?.phase !== 'by-hand') return refuse({ code: 'case-not-by-hand', id });
+  const { id, ticket } = before;
+  if (!takesNumber(before)) return refuse({ code: 'case-not-by-hand', id });
   const number = typed.trim();
   if (!ticketNumber.test(number))
     return refuse({ code: 'case-number-malformed', id, value: number.slice(0, 40) });
-  return answer(submittedEvents({ number, how: 'by-hand', by, status: 'Open' }, at));
+  if (number === ticket?.number) return answer([]);
+  const entered = { number, how: 'by-hand', by, status: 'Open' } as const;
+  return answer(ticket ? [{ kind: 'submitted', at, ...entered }] : submittedEvents(entered, at));
+}
+
+/** A person is to open the ticket, or did, and Azure does not show it yet. */
+export function takesNumber({ submission, ticket }: Pick<Case, 'submission' | 'ticket'>): boolean {
+  if (ticket) return ticket.how === 'by-hand' && ticket.name === undefined;
+  return submission?.phase === 'by-hand';
 }
 
 /** Microsoft has it: its answers are waited for. */

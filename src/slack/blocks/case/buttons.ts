@@ -64,7 +64,12 @@ const todo: Readonly<Partial<Record<CaseStep, (view: CaseView) => readonly Butto
       : [],
   answers: (view) => [
     first(view, 'Reply to Microsoft…', actionIds.caseReply),
-    ...(view.ticket?.isMirrored ? [] : [on(view, 'Record an answer…', actionIds.caseAnswer)]),
+    ...(view.ticket?.isMirrored
+      ? []
+      : [
+          on(view, 'Record an answer…', actionIds.caseAnswer),
+          on(view, 'Correct the number…', actionIds.caseNumber),
+        ]),
   ],
 };
 

@@ -31,7 +31,7 @@ const acts: Readonly<Record<AuditAct, (facts: Facts) => Mrkdwn>> = {
   fail: ({ what, of }) => md`could not finish ${what}${of}`,
   'view-key': ({ of, isValidationId }) => md`saw a ${isValidationId ? 'validation ID' : 'key'}${of}`,
   order: ({ of }) => md`recorded the order${of}`,
-  refuse: ({ tried, what, of }) => md`was refused ${tried ? `${tried} ${what}` : what}${of}`,
+  refuse: ({ tried, what, of }) => md`was refused ${[tried, what].filter(Boolean).join(' ')}${of}`,
   subscribe: ({ isFirst }) => (isFirst ? md`subscribed a channel` : md`changed a subscription`),
   unsubscribe: () => md`ended a subscription`,
   resume: () => md`brought a channel back`,
@@ -69,17 +69,19 @@ const signs: Readonly<Partial<Record<AuditAct, string>>> = {
 export function auditActWords({ act, operation, circuit, changes = [], note = '' }: AuditEntry): Mrkdwn {
   const name = circuit ? md`*${circuit.name}*` : md`a circuit`;
   return acts[act]({
-    what: operation
-      ? `the ${operationNouns[operation]}`
-      : note.startsWith('audit:')
-        ? 'the audit trail'
-        : 'something',
+    what: operation ? `the ${operationNouns[operation]}` : whatOf(note),
     tried: refusalNote(note).tried,
     of: circuit ? md` of ${name}` : md``,
     circuit: name,
     isValidationId: operation === 'sign',
     isFirst: changes.every(({ before }) => before === ''),
   });
+}
+
+/** What was refused where no operation says it: of a case the note itself. */
+function whatOf(note: string): string {
+  if (note.startsWith('audit:')) return 'the audit trail';
+  return note.startsWith('case ') && refusalNote(note).tried !== '' ? '' : 'something';
 }
 
 export function auditSign(act: AuditAct): string {

@@ -213,6 +213,20 @@ describe('what Microsoft says where Trunkline cannot see it', () => {
     expect(eventsOf(entered, { ...answer, isClosed: false })).toEqual(['answered']);
   });
 
+  it('is kept when the number is corrected, which is possible until Azure shows the ticket', () => {
+    const told = afterCommand(entered, answer);
+    const correct = { kind: 'enter-number', by: omar, number: '2603020030009999' } as const;
+    expect(eventsOf(told, correct)).toEqual(['submitted']);
+    const corrected = afterCommand(told, correct);
+    expect(corrected.ticket).toMatchObject({ number: '2603020030009999', messages: [{ body: 'Done.' }] });
+    expect(corrected.steps).toEqual(told.steps);
+    expect(eventsOf(corrected, correct)).toEqual([]);
+    const found = withEvents(entered, [{ kind: 'ticket-found', at: t0, name: 'portal-1' }]);
+    expect(decideCase(correct, found, aCaseRules(), t0)).toMatchObject({
+      refusal: { code: 'case-not-by-hand' },
+    });
+  });
+
   it('is replied to by hand, until Azure shows the ticket', () => {
     const reply = { kind: 'reply', id: 'r-1', by: omar, text: 'Attached.' } as const;
     expect(afterCommand(entered, reply).ticket?.messages).toMatchObject([{ delivery: 'by-hand' }]);
