@@ -48,6 +48,7 @@ export function caseEntriesOf(text: string): EntriesOf {
       { kind: 'text-written', at, text: { title: longest(text, textLimits.title), body, at } },
       { kind: 'text-written', at, text: { title: 'Proof of ownership', body, at, author: omar } },
     ],
+    'unlike-ticket': [{ kind: 'unlike-ticket', at, changes: ['203.0.113.0/24 is advertised now', text] }],
     'facts-read': [1, 400].map((count) => settledEntry(count)),
     'files-left-out': [{ kind: 'files-left-out', at, why: text || 'The file is too large.' }],
     'to-be-submitted-by-hand': byHandReasons.flatMap((why) => [

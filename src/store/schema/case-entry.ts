@@ -31,6 +31,11 @@ const entries = {
     file: CaseFile,
   }),
   'text-written': z.object({ kind: z.literal('text-written'), at, text: TicketText }),
+  'unlike-ticket': z.object({
+    kind: z.literal('unlike-ticket'),
+    at,
+    changes: z.array(z.string()).readonly(),
+  }),
   'facts-read': z.object({
     kind: z.literal('facts-read'),
     at,
@@ -99,6 +104,7 @@ export const CaseEntries = z.object({
         entries['file-removed'],
         entries['preflight-attached'],
         entries['text-written'],
+        entries['unlike-ticket'],
         entries['facts-read'],
         entries['files-left-out'],
         entries['to-be-submitted-by-hand'],

@@ -44,6 +44,7 @@ const entries: { readonly [K in Kind]: fc.Arbitrary<CaseEntry & { readonly kind:
   'file-removed': entry('file-removed', fc.record({ fileId: text, name: text, by: text })),
   'preflight-attached': entry('preflight-attached', fc.record({ preflight: casePreflight, file: caseFile })),
   'text-written': entry('text-written', fc.record({ text: ticketText })),
+  'unlike-ticket': entry('unlike-ticket', fc.record({ changes: fc.array(text, { maxLength: 2 }) })),
   'facts-read': entry(
     'facts-read',
     fc.record({ facts: caseFacts, settled: fc.array(text, { maxLength: 2 }) }),

@@ -31,6 +31,8 @@ export type CaseEvent = { readonly at: Instant } & (
   | { readonly kind: 'file-removed'; readonly fileId: string; readonly name: string; readonly by: string }
   | { readonly kind: 'preflight-attached'; readonly preflight: CasePreflight; readonly file: CaseFile }
   | { readonly kind: 'text-written'; readonly text: TicketText }
+  /** Microsoft has a ticket about something else than what is advertised now. */
+  | { readonly kind: 'unlike-ticket'; readonly changes: readonly string[] }
   | { readonly kind: 'facts-read'; readonly facts: CaseFacts; readonly settled: readonly string[] }
   | { readonly kind: 'submission-moved'; readonly submission: Submission }
   | { readonly kind: 'files-left-out'; readonly why: string }

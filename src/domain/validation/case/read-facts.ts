@@ -17,6 +17,9 @@ export type CaseSight = {
   readonly isSessionUp: boolean | undefined;
 };
 
+/** So many changes are told one by one; the message shows the rest. */
+const changesTold = 20;
+
 /** What follows for a case from how things stand in Azure. Level, not edge: the same twice changes nothing. */
 export function readCaseFacts(
   before: Case,
@@ -29,15 +32,16 @@ export function readCaseFacts(
   const read = isEqual(before.facts, facts)
     ? []
     : [{ kind: 'facts-read', at, facts, settled: newlySettled(before, facts) } as const];
-  const changed = read.length > 0 ? sendBackFor(before, facts, at) : [];
+  const changed = read.length > 0 ? answerTo(before, changesOf(before.facts, facts), at) : [];
   const after = [...read, ...changed].reduce(evolve, before);
   return [...read, ...changed, ...towardsEnd(after, isSessionUp, at)];
 }
 
-/** Once Microsoft has the ticket, people tell Microsoft what changed. */
-function sendBackFor(before: Case, facts: CaseFacts, at: Instant): readonly CaseEvent[] {
-  const changes = changesOf(before.facts, facts);
-  if (changes.length === 0 || before.ticket || before.steps.prefixes.state === 'open') return [];
+/** What was agreed on is different. Once Microsoft has the ticket, people tell Microsoft. */
+function answerTo(before: Case, changes: readonly string[], at: Instant): readonly CaseEvent[] {
+  if (changes.length === 0) return [];
+  if (before.ticket) return [{ kind: 'unlike-ticket', at, changes: changes.slice(0, changesTold) }];
+  if (before.steps.prefixes.state === 'open') return [];
   return [{ kind: 'sent-back', at, step: 'prefixes', reason: changes.join('; ').slice(0, 500) }];
 }
 

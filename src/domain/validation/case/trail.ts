@@ -51,6 +51,7 @@ const acts: Readonly<Record<CaseEventKind, AuditAct | undefined>> = {
   'preflight-attached': 'case-file',
   'text-written': 'case-text',
   'facts-read': undefined,
+  'unlike-ticket': undefined,
   'submission-moved': undefined,
   'files-left-out': 'case-file',
   'to-be-submitted-by-hand': 'case-ticket',

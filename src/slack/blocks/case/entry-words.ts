@@ -80,6 +80,10 @@ const says: Says = {
     texts: [md`*${text.title}*`],
     quote: text.body,
   }),
+  'unlike-ticket': ({ changes }) => ({
+    line: md`:warning: This changed since the ticket was opened. Tell Microsoft in a reply:`,
+    quote: changes.join('\n'),
+  }),
   'facts-read': ({ settled }) =>
     just(
       md`:large_green_circle: Microsoft accepted ${settled.slice(0, 20).join(', ')}${settled.length > 20 ? ` and ${settled.length - 20} more` : ''}.`,

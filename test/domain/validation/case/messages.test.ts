@@ -40,6 +40,7 @@ const isAudited: Readonly<Record<CaseEventKind, boolean>> = {
   'sent-back': true,
   assigned: true,
   reminded: false,
+  'unlike-ticket': false,
   'step-expired': true,
   commented: true,
   'file-added': true,
