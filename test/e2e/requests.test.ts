@@ -180,6 +180,7 @@ test.concurrent('a failover test is stopped early by another operator, and by no
   await adam.pressForAll(running, 'Stop now');
   await world.advance(lookMs);
   await cardOf(world, approvals, test_, 'done in');
+  await awaitStory(world, 'lon-01', 'bot succeed lon-01');
   const story = (await trailOf(world)).filter(({ requestId }) => requestId !== undefined).map(inShort);
   expect(story).toEqual([
     'omar request lon-01',
