@@ -20,7 +20,7 @@ export function validationTroubleWords(told: ToldTrouble, trouble: TroubleOf<'va
     well: md`prefixes validated`,
     was: 'Not validated',
     meaning: md`${nameOf(state) || 'No state'}: ${prefixStateMeaning(state)}.${prefixLine(trouble)}`,
-    todo: md`*You*: put the prefix and the AS number into a routing registry under your name, or prove with a signature or a support ticket that they are yours. Until then Microsoft does not take them.`,
+    todo: md`*You*: press *Validate prefixes*: it says for each prefix what to do. A registry record, a signature (\`/circuit sign\`) or a support ticket (*Case*) proves that it is yours. Until then Microsoft does not take it.`,
   };
 }
 
