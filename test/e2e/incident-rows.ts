@@ -34,7 +34,7 @@ export const incidentRows: Readonly<Record<string, IncidentRow>> = {
     well: { validationState: 'Configured' },
     words: [
       ':red_circle: *edge-01* · Microsoft peering, IPv4 · prefixes are ValidationNeeded\nValidationNeeded: ownership could not be confirmed, the BGP session is not enabled.\n',
-      '*You*: press *Validate prefixes*, or prove',
+      '*You*: press *Validate prefixes*: it says for each prefix what to do.',
     ],
     end: ':large_green_circle: *edge-01* · Microsoft peering, IPv4 · prefixes validated after ',
     story: [
