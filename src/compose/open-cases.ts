@@ -21,8 +21,9 @@ export type CaseParts = Omit<CaseDeskDeps, 'caseFiles' | 'approvalsChannel'> &
 
 const hourMs = 3_600_000;
 
-/** Microsoft is asked for news of a ticket as often as circuits are polled, and no more often than this. */
+/** Microsoft is asked for news of a ticket as often as circuits are polled, within these bounds. */
 const shortestMirrorMs = 15_000;
+const longestMirrorMs = 60_000;
 
 /** The desk where people work on manual validations, and what carries them on. */
 export function openCases(config: Config, parts: CaseParts) {
@@ -45,7 +46,7 @@ export function openCases(config: Config, parts: CaseParts) {
       stepMs: config.CASE_STEP_HOURS * hourMs,
       keepFilesMs: config.CASE_FILES_KEEP_DAYS * 24 * hourMs,
     },
-    mirrorMs: Math.max(shortestMirrorMs, config.POLL_MOVING_SECONDS * 1_000),
+    mirrorMs: Math.min(longestMirrorMs, Math.max(shortestMirrorMs, config.POLL_SECONDS * 1_000)),
   });
   const runner = startLaneRunner({ run, what: 'a case', now, wait, log });
   const sweep = createFileSweep({ ...parts, caseFiles });
