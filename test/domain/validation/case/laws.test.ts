@@ -14,8 +14,11 @@ import { anyLife, anySight, liveThrough, type Turn, timesWith } from './support/
 
 const runs = { numRuns: 300 };
 
-/** Looks at each turn of many lives, with all that happened before it. */
-function everyTurn(look: (turn: Turn, earlier: readonly CaseEvent[]) => void): void {
+/** Looks at each turn of many lives, with all that happened before it. `seed`: the same lives each time. */
+function everyTurn(
+  look: (turn: Turn, earlier: readonly CaseEvent[]) => void,
+  options: { readonly numRuns: number; readonly seed?: number } = runs,
+): void {
   fc.assert(
     fc.property(anyLife, (acts) => {
       const earlier: CaseEvent[] = [];
@@ -24,7 +27,7 @@ function everyTurn(look: (turn: Turn, earlier: readonly CaseEvent[]) => void): v
         earlier.push(...(turn.events ?? []));
       }
     }),
-    runs,
+    options,
   );
 }
 
@@ -48,13 +51,16 @@ function workersOn(step: CaseStep, events: readonly CaseEvent[]): readonly (stri
   return isText ? [put(step), put('ticket-text'), lastOf(events, 'text-written')?.text.author] : [put(step)];
 }
 
+/** What lives come to by chance is another matter than what holds in each: the same ones each time. */
+const wellTravelled = { numRuns: 600, seed: 20_261_123 };
+
 describe('whatever people do and time brings', () => {
   test('some lives go all the way to Microsoft, and some end', () => {
     const reached = new Set<string>();
     everyTurn(({ after }) => {
       reached.add(currentStep(after) ?? 'over').add(after.submission?.phase ?? 'none');
       reached.add(after.closed?.why ?? 'open').add(after.ticket?.how ?? 'no ticket');
-    });
+    }, wellTravelled);
     expect([...reached]).toEqual(
       expect.arrayContaining([...caseSteps, 'by-hand', 'submitted', 'configured']),
     );
