@@ -18,8 +18,9 @@ export interface Telemetry {
 export interface CircuitTelemetry {
   standing(subject: Subject): Standing;
   spent(subject: Subject, from: number, to: number): Spent;
-  /** When it turned last; undefined: not in this world. */
+  /** Whether it was ever up, as far as is kept. */
   wasUp(subject: Subject): boolean;
+  /** When it turned last; undefined: not in this world. */
   since(subject: Subject): number | undefined;
 }
 
