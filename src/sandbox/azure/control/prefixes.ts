@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { withPeering } from '../model/circuit.ts';
-import type { Peering, PrefixConfig } from '../model/peering.ts';
+import type { PrefixConfig } from '../model/peering.ts';
+import { mapPrefixConfigs, prefixConfigs } from '../model/prefix-configs.ts';
 import { anyState, type ControlDeps, done, refused, withBody } from './control-env.ts';
 import { withNamed } from './find-circuit.ts';
 import { withNamedPeering } from './find-peering.ts';
@@ -18,32 +19,21 @@ export function addPrefixControl(app: Hono, { estate }: ControlDeps): void {
     withBody(context.req, body, ({ prefix, validationState }) =>
       withNamed(estate, context.req.param('name'), (circuit) =>
         withNamedPeering(circuit, 'MicrosoftPeering', (peering) => {
-          const known = configs(peering).flatMap(({ prefixes }) => prefixes.map((entry) => entry.prefix));
+          const known = prefixConfigs(peering).flatMap(({ prefixes }) =>
+            prefixes.map((entry) => entry.prefix),
+          );
           if (prefix !== '*' && !known.includes(prefix)) {
             return refused(
               `${circuit.name} advertises no prefix '${prefix}': use ${['*', ...known].join(', ')}.`,
             );
           }
-          const judged = mapConfigs(peering, (config) => withState(config, prefix, validationState));
+          const judged = mapPrefixConfigs(peering, (config) => withState(config, prefix, validationState));
           estate.updateCircuit(circuit, (old) => withPeering(old, judged));
           return done({ prefix, validationState });
         }),
       ),
     ),
   );
-}
-
-function configs({ microsoft, ipv6 }: Peering): readonly PrefixConfig[] {
-  return [microsoft, ipv6?.microsoft].filter((config) => config !== undefined);
-}
-
-function mapConfigs(peering: Peering, change: (config: PrefixConfig) => PrefixConfig): Peering {
-  const { microsoft, ipv6 } = peering;
-  return {
-    ...peering,
-    ...(microsoft && { microsoft: change(microsoft) }),
-    ...(ipv6?.microsoft && { ipv6: { ...ipv6, microsoft: change(ipv6.microsoft) } }),
-  };
 }
 
 function withState(config: PrefixConfig, prefix: string, state: string): PrefixConfig {

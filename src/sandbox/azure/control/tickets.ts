@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { circuitId } from '../model/circuit.ts';
+import { prefixConfigs } from '../model/prefix-configs.ts';
 import { acceptPrefixes } from '../support/accept-prefixes.ts';
 import { acknowledgement, engineersMessage } from '../support/message.ts';
 import { portalTicket } from '../support/portal-ticket.ts';
@@ -58,9 +59,7 @@ function accept({ estate }: ControlDeps, { name, technicalTicketDetails }: Ticke
   if (about === undefined) return `Ticket '${name}' is about no circuit: there is nothing to accept.`;
   const circuit = estate.circuits().find((one) => circuitId(one).toLowerCase() === about);
   if (!circuit) return `Ticket '${name}' is about ${about}, which is gone.`;
-  const advertises = ({ microsoft, ipv6 }: (typeof circuit.peerings)[number]) =>
-    [microsoft, ipv6?.microsoft].some((config) => (config?.prefixes.length ?? 0) > 0);
-  if (!circuit.peerings.some(advertises))
+  if (!circuit.peerings.flatMap(prefixConfigs).some(({ prefixes }) => prefixes.length > 0))
     return `${circuit.name} advertises no prefixes: there is nothing to accept.`;
   estate.updateCircuit(circuit, acceptPrefixes);
   return undefined;

@@ -1,4 +1,5 @@
 import type { AdvertisedPrefix, Peering, PrefixConfig } from '../model/peering.ts';
+import { mapPrefixConfigs } from '../model/prefix-configs.ts';
 import { irrSourceOf, isPrivatelyNumbered } from './prefix-verdict.ts';
 
 /** What Azure has settled; at everything else it looks again whenever the peering is written. */
@@ -6,7 +7,7 @@ const settled = ['Configured', 'ManuallyVerified'];
 
 /** The check has begun: what can be looked up is Configuring, what cannot needs proof at once (recorded). */
 export function beginValidation(peering: Peering): Peering {
-  return mapConfigs(peering, (config) => {
+  return mapPrefixConfigs(peering, (config) => {
     const prefixes = config.prefixes.map(lookedAt);
     const open = prefixes.filter(isLookedAt);
     if (open.length === 0) return config;
@@ -26,7 +27,7 @@ export function endValidation(
   peering: Peering,
   verdict: (config: PrefixConfig, entry: AdvertisedPrefix) => string,
 ): Peering {
-  return mapConfigs(peering, (config) => {
+  return mapPrefixConfigs(peering, (config) => {
     if (!config.prefixes.some(isLookedAt)) return config;
     const prefixes = config.prefixes.map((entry) => judged(entry, () => verdict(config, entry)));
     const isConfigured = prefixes.every(({ validationState = '' }) => settled.includes(validationState));
@@ -51,13 +52,4 @@ function lookedAt(entry: AdvertisedPrefix): AdvertisedPrefix {
 function judged({ lookedAtFrom, ...entry }: AdvertisedPrefix, verdict: () => string): AdvertisedPrefix {
   const isUntouched = lookedAtFrom === (entry.validationState ?? '');
   return isUntouched ? { ...entry, validationState: verdict() } : entry;
-}
-
-function mapConfigs(peering: Peering, change: (config: PrefixConfig) => PrefixConfig): Peering {
-  const { microsoft, ipv6 } = peering;
-  return {
-    ...peering,
-    ...(microsoft && { microsoft: change(microsoft) }),
-    ...(ipv6?.microsoft && { ipv6: { ...ipv6, microsoft: change(ipv6.microsoft) } }),
-  };
 }

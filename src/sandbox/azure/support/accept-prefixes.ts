@@ -1,18 +1,13 @@
 import { type Circuit, withPeering } from '../model/circuit.ts';
-import type { Peering, PrefixConfig } from '../model/peering.ts';
+import type { PrefixConfig } from '../model/peering.ts';
+import { mapPrefixConfigs } from '../model/prefix-configs.ts';
 
 /** Microsoft is satisfied: every advertised prefix of the circuit is Configured, and so is its peering. */
 export function acceptPrefixes(circuit: Circuit): Circuit {
-  return circuit.peerings.reduce((all, peering) => withPeering(all, accepted(peering)), circuit);
-}
-
-function accepted(peering: Peering): Peering {
-  const { microsoft, ipv6 } = peering;
-  return {
-    ...peering,
-    ...(microsoft && { microsoft: configured(microsoft) }),
-    ...(ipv6?.microsoft && { ipv6: { ...ipv6, microsoft: configured(ipv6.microsoft) } }),
-  };
+  return circuit.peerings.reduce(
+    (all, peering) => withPeering(all, mapPrefixConfigs(peering, configured)),
+    circuit,
+  );
 }
 
 function configured(config: PrefixConfig): PrefixConfig {

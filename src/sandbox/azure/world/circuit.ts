@@ -1,6 +1,7 @@
 import { irrSourceOf } from '../live/prefix-verdict.ts';
 import { bandwidthOf, type Circuit, circuitId } from '../model/circuit.ts';
 import type { Peering, PeeringKind, PrefixConfig } from '../model/peering.ts';
+import { prefixConfigs } from '../model/prefix-configs.ts';
 import type { LinkName } from '../model/session.ts';
 import type { Marks } from '../telemetry/marks.ts';
 import { circuitStatus } from '../wire/circuit.ts';
@@ -70,13 +71,12 @@ export function toWorldCircuit(circuit: Circuit, marks: Marks): WorldCircuit {
 }
 
 function toWorldPeering(peering: Peering): WorldPeering {
-  const { kind, state, microsoft, ipv6, globalReach, routeFilterId } = peering;
-  const configs = [microsoft, ipv6?.microsoft].filter((config) => config !== undefined);
+  const { kind, state, microsoft, globalReach, routeFilterId } = peering;
   return {
     name: kind,
     state,
     ...(microsoft && { advertisedPublicPrefixesState: microsoft.advertisedPublicPrefixesState }),
-    prefixes: configs.flatMap((config) => toWorldPrefixes(config, peering)),
+    prefixes: prefixConfigs(peering).flatMap((config) => toWorldPrefixes(config, peering)),
     ...(globalReach && { globalReach: globalReach.map(({ name }) => name) }),
     ...(routeFilterId !== undefined && { routeFilter: routeFilterId.split('/').at(-1) ?? '' }),
   };
