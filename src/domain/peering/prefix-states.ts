@@ -1,4 +1,4 @@
-import { type Open, parseOpen } from '../open-enum.ts';
+import { isSame, type Open, parseOpen } from '../open-enum.ts';
 
 /** advertisedPublicPrefixesState of a Microsoft peering: the BGP session needs Configured. */
 export const prefixesStates = ['NotConfigured', 'Configuring', 'Configured', 'ValidationNeeded'] as const;
@@ -19,6 +19,13 @@ export const prefixStates = [
   'ManuallyVerified',
 ] as const;
 export type PrefixState = Open<(typeof prefixStates)[number]>;
+
+const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];
+
+/** Whether Microsoft has validated the prefix, by itself or by hand. */
+export function isAccepted(state: PrefixState | undefined): boolean {
+  return accepted.some((one) => isSame(one, state));
+}
 
 export const parsePrefixesState = (text: string): PrefixesState => parseOpen(prefixesStates, text);
 export const parsePrefixState = (text: string): PrefixState => parseOpen(prefixStates, text);

@@ -1,7 +1,6 @@
-import { isSame } from '../open-enum.ts';
 import { isOverlapping, type Network, networkAround } from '../peering/addresses.ts';
 import { canonicalText } from '../peering/network.ts';
-import type { PrefixState } from '../peering/prefix-states.ts';
+import { isAccepted } from '../peering/prefix-states.ts';
 import type { PrefixEvidence, Silence } from './evidence.ts';
 import { judgePrefix } from './judge-prefix.ts';
 import { listFindings } from './prefix-shape.ts';
@@ -17,7 +16,7 @@ export function judgePreflight(question: PreflightQuestion, evidence: readonly P
     const own = byPrefix.get(canonicalText(asked.prefix)) ?? silentEvidence(asked, 'not-configured');
     const { verdict, reasons, todo } = judgePrefix(asked, own, question);
     const notes = [...overlaps(index, networks), ...acceptance(asked)];
-    const isDone = isAccepted(asked) && verdict !== 'fails';
+    const isDone = isAccepted(asked.state) && verdict !== 'fails';
     return {
       asked,
       evidence: own,
@@ -39,15 +38,9 @@ export function silentEvidence(
   return { prefix: canonicalText(prefix), family, irr, rpki: told, holder: told };
 }
 
-const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];
-
 /** Microsoft has validated it already; the verdict is then what would come of another look. */
-export function isAccepted({ state }: Pick<AskedPrefix, 'state'>): boolean {
-  return accepted.some((one) => isSame(one, state));
-}
-
-function acceptance(asked: AskedPrefix): readonly Reason[] {
-  return asked.state !== undefined && isAccepted(asked) ? [{ kind: 'accepted', state: asked.state }] : [];
+function acceptance({ state }: AskedPrefix): readonly Reason[] {
+  return state !== undefined && isAccepted(state) ? [{ kind: 'accepted', state }] : [];
 }
 
 function overlaps(index: number, networks: readonly (Network | undefined)[]): readonly Reason[] {
@@ -64,5 +57,5 @@ function byUrgency(a: JudgedPrefix, b: JudgedPrefix): number {
 
 function rankOf({ verdict, asked }: JudgedPrefix): number {
   const rank = preflightVerdicts.indexOf(verdict);
-  return isAccepted(asked) && verdict !== 'fails' ? rank + preflightVerdicts.length : rank;
+  return isAccepted(asked.state) && verdict !== 'fails' ? rank + preflightVerdicts.length : rank;
 }

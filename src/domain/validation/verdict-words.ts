@@ -1,4 +1,4 @@
-import { isAccepted } from './judge-preflight.ts';
+import { isAccepted } from '../peering/prefix-states.ts';
 import type { JudgedPrefix, PreflightVerdict } from './preflight.ts';
 
 /** What a verdict means, behind a prefix or a number of them. */
@@ -12,7 +12,7 @@ export const verdictNames: Readonly<Record<PreflightVerdict, string>> = {
 
 /** The same for one prefix: what Microsoft has accepted is not looked at again until somebody writes. */
 export function verdictOf({ verdict, asked }: Pick<JudgedPrefix, 'verdict' | 'asked'>): string {
-  return isAccepted(asked)
+  return isAccepted(asked.state)
     ? `validated; if looked at again: ${verdictNames[verdict]}`
     : verdictNames[verdict];
 }

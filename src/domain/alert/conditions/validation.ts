@@ -1,6 +1,6 @@
 import { isSame, nameOf } from '../../open-enum.ts';
 import type { PublicPrefixes } from '../../peering/peering.ts';
-import type { PrefixState } from '../../peering/prefix-states.ts';
+import { isAccepted, type PrefixState } from '../../peering/prefix-states.ts';
 import type { Verdict } from '../condition.ts';
 
 /** How many prefixes a message carries. */
@@ -17,8 +17,6 @@ const refused: readonly PrefixState[] = [
   'SignatureVerificationFailed',
 ];
 
-const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];
-
 /**
  * Advertised public prefixes of one peering and family; undefined: none are. One that Microsoft is looking at is neither
  * refused nor accepted: what is being tried again is not well yet.
@@ -26,7 +24,7 @@ const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];
 export function validationVerdict(list: PublicPrefixes): Verdict | undefined {
   const told = list.each.flatMap(({ prefix, state }) => (state === undefined ? [] : [{ prefix, state }]));
   if (list.advertised.length + list.each.length === 0) return undefined;
-  const bad = told.filter(({ state }) => isOneOf(refused, state));
+  const bad = told.filter(({ state }) => isRefused(state));
   if (bad.length > 0 || nameOf(list.state) === 'ValidationNeeded') {
     const prefixes = bad.slice(0, shown);
     const trouble = {
@@ -37,10 +35,10 @@ export function validationVerdict(list: PublicPrefixes): Verdict | undefined {
     } as const;
     return { kind: 'bad', severity: 'warning', trouble };
   }
-  const isWell = nameOf(list.state) === 'Configured' && told.every(({ state }) => isOneOf(accepted, state));
+  const isWell = nameOf(list.state) === 'Configured' && told.every(({ state }) => isAccepted(state));
   return { kind: isWell ? 'good' : 'unknown' };
 }
 
-function isOneOf(states: readonly PrefixState[], state: PrefixState): boolean {
-  return states.some((one) => isSame(one, state));
+function isRefused(state: PrefixState): boolean {
+  return refused.some((one) => isSame(one, state));
 }

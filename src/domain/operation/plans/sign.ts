@@ -5,7 +5,7 @@ import { utc } from '../../instant.ts';
 import { nameOf } from '../../open-enum.ts';
 import { peeringOf } from '../../peering/ground.ts';
 import { addressFamilies, type Peering } from '../../peering/peering.ts';
-import type { PrefixState } from '../../peering/prefix-states.ts';
+import { isAccepted, type PrefixState } from '../../peering/prefix-states.ts';
 import { answer, type Result, refuse } from '../../result.ts';
 import type { Caution } from '../caution.ts';
 import type { CircuitSight } from '../circuit-sight.ts';
@@ -120,6 +120,6 @@ function checkedFacts({ certificate, record }: SignIntent): readonly Fact[] {
 /** What is not validated carries nothing that could be disturbed. */
 function updateCaution(peering: Peering): readonly Caution[] {
   const each = addressFamilies.flatMap((family) => peering[family]?.publicPrefixes?.each ?? []);
-  const carries = each.some(({ state }) => state === 'Configured' || state === 'ManuallyVerified');
+  const carries = each.some(({ state }) => isAccepted(state));
   return carries ? ['signature-updates-peering'] : [];
 }

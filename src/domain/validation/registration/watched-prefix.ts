@@ -1,8 +1,7 @@
 import type { Circuit } from '../../circuit/circuit.ts';
-import { isSame } from '../../open-enum.ts';
 import { networkAround } from '../../peering/addresses.ts';
 import type { AddressFamily, Peering, PublicPrefixes } from '../../peering/peering.ts';
-import type { PrefixState } from '../../peering/prefix-states.ts';
+import { isAccepted } from '../../peering/prefix-states.ts';
 import { prefixListsOf } from '../../peering/reading.ts';
 import { noRegistry } from '../../peering/registry.ts';
 
@@ -18,8 +17,6 @@ export type WatchedPrefix = {
   /** Microsoft accepts it now. */
   readonly isAccepted: boolean;
 };
-
-const accepted: readonly PrefixState[] = ['Configured', 'ManuallyVerified'];
 
 /** A circuit never changes, it is replaced: what was read of it once is read. All of them are gone through at each poll. */
 const read = new WeakMap<object, readonly WatchedPrefix[]>();
@@ -46,9 +43,11 @@ function prefixesOf({ peerAsn }: Peering, list: PublicPrefixes): readonly Watche
   return [...new Set([...list.advertised, ...states.keys()])].flatMap((text) => {
     const network = networkAround(text);
     if (!network) return [];
-    const isAccepted = accepted.some((state) => isSame(state, states.get(text) ?? list.state));
+    const state = states.get(text) ?? (list.state === 'Configured' ? list.state : undefined);
     const { text: prefix, family } = network;
-    return [{ prefix, family, asn, ...(source === undefined ? {} : { source }), isAccepted }];
+    return [
+      { prefix, family, asn, ...(source === undefined ? {} : { source }), isAccepted: isAccepted(state) },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { isAccepted } from '../../../domain/validation/judge-preflight.ts';
+import { isAccepted } from '../../../domain/peering/prefix-states.ts';
 import type { JudgedPrefix } from '../../../domain/validation/preflight.ts';
 import type { Preflight } from '../../../usecases/validation/preflight-circuit.ts';
 import { context, section } from '../kit.ts';
@@ -39,5 +39,5 @@ export function forecastBlocks({ circuit, judged }: Preflight): readonly KnownBl
 }
 
 function needsWords({ verdict, asked }: JudgedPrefix): boolean {
-  return verdict === 'fails' || (verdict !== 'automatic' && !isAccepted(asked));
+  return verdict === 'fails' || (verdict !== 'automatic' && !isAccepted(asked.state));
 }

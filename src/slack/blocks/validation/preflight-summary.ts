@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { isAccepted } from '../../../domain/validation/judge-preflight.ts';
+import { isAccepted } from '../../../domain/peering/prefix-states.ts';
 import { type Judged, preflightVerdicts } from '../../../domain/validation/preflight.ts';
 import { type SourceStanding, sourcesOf } from '../../../domain/validation/preflight-sources.ts';
 import { listFindingSentence } from '../../../domain/validation/reason-words.ts';
@@ -28,7 +28,7 @@ function countsOf({ prefixes }: Judged) {
 /** `:red_circle: 2 will fail · :large_green_circle: 5 likely automatic`. */
 export function countsLine(judged: Judged): Mrkdwn {
   const { prefixes } = judged;
-  const done = prefixes.filter(({ asked }) => isAccepted(asked)).length;
+  const done = prefixes.filter(({ asked }) => isAccepted(asked.state)).length;
   return lines(
     joinMd(
       countsOf(judged).map(

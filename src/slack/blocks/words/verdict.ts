@@ -1,4 +1,4 @@
-import { isAccepted } from '../../../domain/validation/judge-preflight.ts';
+import { isAccepted } from '../../../domain/peering/prefix-states.ts';
 import type { JudgedPrefix, PreflightVerdict } from '../../../domain/validation/preflight.ts';
 
 /** Signs of verdicts; a word always stands beside them. */
@@ -12,5 +12,5 @@ export const verdictSigns: Readonly<Record<PreflightVerdict, string>> = {
 
 /** What Microsoft has accepted is well, unless the registries speak against it now. */
 export function verdictSign({ verdict, asked }: Pick<JudgedPrefix, 'verdict' | 'asked'>): string {
-  return isAccepted(asked) && verdict !== 'fails' ? ':white_check_mark:' : verdictSigns[verdict];
+  return isAccepted(asked.state) && verdict !== 'fails' ? ':white_check_mark:' : verdictSigns[verdict];
 }
