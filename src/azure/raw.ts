@@ -61,10 +61,15 @@ export function rawAt(raw: Raw, ...path: Path): Raw | undefined {
   return isRaw(value) ? value : undefined;
 }
 
+/** Empty: it is not there, or is no list. */
+export function listAt(raw: Raw, ...path: Path): readonly unknown[] {
+  const value = valueAt(raw, ...path);
+  return Array.isArray(value) ? value : [];
+}
+
 /** The objects of a list; anything else in it is left out. */
 export function rawsAt(raw: Raw, ...path: Path): readonly Raw[] {
-  const value = valueAt(raw, ...path);
-  return Array.isArray(value) ? value.filter(isRaw) : [];
+  return listAt(raw, ...path).filter(isRaw);
 }
 
 /** With one value changed; undefined takes the field away. What is so already comes back as the very same object. */

@@ -3,7 +3,7 @@ import { type AddressFamily, addressFamilies } from '../../domain/peering/peerin
 import { parsePrefixState } from '../../domain/peering/prefix-states.ts';
 import type { AdvertisedPrefix } from '../../usecases/validation/prefix-reader.ts';
 import type { ArmClient } from '../arm-client.ts';
-import { type Raw, rawAt, rawsAt, textAt, valueAt } from '../raw.ts';
+import { listAt, type Raw, rawAt, rawsAt, textAt } from '../raw.ts';
 import { readRaw } from '../read-raw.ts';
 import { circuitUrl } from '../resource-url.ts';
 import { isSameText } from '../same-text.ts';
@@ -28,8 +28,7 @@ export function advertisedIn(peering: Raw): readonly AdvertisedPrefix[] {
   return addressFamilies.flatMap((family) => {
     const config = rawAt(peering, ...configPaths[family]) ?? {};
     const info = rawsAt(config, 'advertisedPublicPrefixInfo');
-    const listed = valueAt(config, 'advertisedPublicPrefixes');
-    const names = Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
+    const names = listAt(config, 'advertisedPublicPrefixes').filter((one) => typeof one === 'string');
     const alone = info.map((entry) => textAt(entry, 'prefix')).filter((prefix) => prefix !== '');
     const prefixes = names.length > 0 ? names : alone;
     return prefixes.map((prefix) =>

@@ -1,5 +1,5 @@
 import type { FamilySettings } from '../../domain/operation/intent.ts';
-import { type Change, isRaw, type Raw, textAt, valueAt, withAll } from '../raw.ts';
+import { type Change, isRaw, listAt, type Raw, textAt, valueAt, withAll } from '../raw.ts';
 
 /**
  * A microsoftPeeringConfig with these settings. An entry of advertisedPublicPrefixInfo holds a prefix's signature: it
@@ -29,11 +29,6 @@ function prefixChanges(config: Raw, wanted: readonly string[]): readonly Change[
     [['advertisedPublicPrefixes'], [...kept, ...added]],
     ...(staying.length === info.length ? [] : [[['advertisedPublicPrefixInfo'], staying] as const]),
   ];
-}
-
-function listAt(config: Raw, field: string): readonly unknown[] {
-  const list = valueAt(config, field);
-  return Array.isArray(list) ? list : [];
 }
 
 function prefixOf(entry: unknown): unknown {

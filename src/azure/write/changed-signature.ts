@@ -1,4 +1,4 @@
-import { isRaw, type Raw, rawAt, textAt, valueAt, withAt } from '../raw.ts';
+import { isRaw, listAt, type Raw, rawAt, textAt, withAt } from '../raw.ts';
 import { configPaths } from '../read/read-advertised-prefixes.ts';
 import { refusal } from '../refusal.ts';
 import { isSameText } from '../same-text.ts';
@@ -37,9 +37,4 @@ function isAdvertised(config: Raw, prefix: string): boolean {
 
 function isOf(entry: unknown, prefix: string): entry is Raw {
   return isRaw(entry) && isSameText(textAt(entry, 'prefix'), prefix);
-}
-
-function listAt(config: Raw, field: string): readonly unknown[] {
-  const list = valueAt(config, field);
-  return Array.isArray(list) ? list : [];
 }
