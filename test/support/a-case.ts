@@ -137,7 +137,7 @@ const way = {
   submission: approval('ticket-text', ana),
   'submission-approved-once': approval('submission', ana),
   checking: approval('submission', adam),
-  uploading: move({ phase: 'uploading', notBefore: t0, attempt: 1 }),
+  uploading: move({ phase: 'uploading', notBefore: t0 }),
   creating: move({ phase: 'creating', notBefore: t0, workspace: 'trunkline-case-7k2q9m-1' }),
   numbering: move({ phase: 'numbering', notBefore: t0, since: t0 }),
   answers: (at: Instant) => submittedEvents(ticket, at),

@@ -88,7 +88,7 @@ export const TicketText = z.object({
 
 const Submission = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('checking'), notBefore: z.number() }),
-  z.object({ phase: z.literal('uploading'), notBefore: z.number(), attempt: z.number() }),
+  z.object({ phase: z.literal('uploading'), notBefore: z.number() }),
   z.object({ phase: z.literal('creating'), notBefore: z.number(), workspace: z.string().optional() }),
   z.object({ phase: z.literal('numbering'), notBefore: z.number(), since: z.number() }),
   z.object({

@@ -4,14 +4,12 @@ import type { Case } from '../../domain/validation/case/case.ts';
 import type { CaseCommand, CaseRefusal } from '../../domain/validation/case/command.ts';
 import { decideCase } from '../../domain/validation/case/decide.ts';
 import type { Caller } from '../caller.ts';
-import { StoreConflict } from '../store.ts';
+import { notOvertaken } from '../not-overtaken.ts';
 import { caseRulesOf } from './case-rules.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
 import { mayAct } from './may-act.ts';
-import { moveCase, unlessMoved } from './move-case.ts';
+import { moveCase } from './move-case.ts';
 import { noteCaseRefusal } from './note-case-refusal.ts';
-
-const attempts = 8;
 
 /** What somebody does with a case that is there. A refusal is in the audit trail too. */
 export async function actOnCase(
@@ -20,7 +18,7 @@ export async function actOnCase(
   caseId: string,
   command: CaseCommand,
 ): Promise<Result<Case, CaseRefusal | AccessRefusal>> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  return notOvertaken(async () => {
     const before = await deps.store.case(caseId);
     if (!before) return refuse({ code: 'case-unknown', id: caseId });
     const allowed = await mayAct(deps, caller.userId, command, before);
@@ -30,12 +28,6 @@ export async function actOnCase(
       await noteCaseRefusal(deps, caller, before, command.kind, decided.refusal.code);
       return decided;
     }
-    const moved = await moveCase(deps, before, decided.value, at, moverOf(caller)).catch(unlessMoved);
-    if (moved) return answer(moved);
-  }
-  throw new StoreConflict(`${caseId} is being changed all the time.`);
-}
-
-export function moverOf({ userId, channelId }: Caller) {
-  return { userId, ...(channelId === undefined ? {} : { channelId }) };
+    return answer(await moveCase(deps, before, decided.value, at, caller));
+  });
 }

@@ -8,7 +8,7 @@ import type { Caller } from '../caller.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { AttachRefusal, Upload } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
-import { noteCaseRefusal } from './note-case-refusal.ts';
+import { noted } from './note-case-refusal.ts';
 
 /** Takes a file from Slack into the case: looked at first, kept before the case knows of it, removed when it is not taken. */
 export async function attachFile(
@@ -19,11 +19,9 @@ export async function attachFile(
 ): Promise<Result<Case, AttachRefusal | CaseRefusal | AccessRefusal>> {
   const it = await deps.store.case(caseId);
   if (!it) return refuse({ code: 'case-unknown', id: caseId });
-  const allowed = await deps.gatekeeper.check(caller.userId, 'case', it.circuit);
-  if (!allowed.ok) {
-    await noteCaseRefusal(deps, caller, it, 'add-file', allowed.refusal.code);
-    return allowed;
-  }
+  const leave = deps.gatekeeper.check(caller.userId, 'case', it.circuit);
+  const allowed = await noted(deps, caller, it, 'add-file', leave);
+  if (!allowed.ok) return allowed;
   const fetched = await deps.slackFiles.fetch(slackFileId, fileBytesLimit);
   if (!fetched) return refuse({ code: 'case-file-gone' });
   const checked = checkFile(fetched.name, fetched.content);

@@ -6,7 +6,7 @@ import { type CaseDeed, refusedAnyway } from '../../domain/validation/case/may-b
 import type { Caller } from '../caller.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
 import { mayAct } from './may-act.ts';
-import { noteCaseRefusal } from './note-case-refusal.ts';
+import { noted } from './note-case-refusal.ts';
 
 /** Asked before somebody fills in a form: who may not is told now, and is in the audit trail as if they had. */
 export async function beginAct(
@@ -17,11 +17,9 @@ export async function beginAct(
 ): Promise<Result<Case, CaseRefusal | AccessRefusal>> {
   const it = await deps.store.case(caseId);
   if (!it) return refuse({ code: 'case-unknown', id: caseId });
-  const allowed = await mayAct(deps, caller.userId, { kind: deed }, it);
-  if (!allowed.ok) {
-    await noteCaseRefusal(deps, caller, it, deed, allowed.refusal.code);
-    return allowed;
-  }
+  const leave = mayAct(deps, caller.userId, { kind: deed }, it);
+  const allowed = await noted(deps, caller, it, deed, leave);
+  if (!allowed.ok) return allowed;
   const refusal = refusedAnyway(deed, it);
   return refusal ? refuse(refusal) : answer(it);
 }

@@ -1,22 +1,18 @@
+import type { Mover } from '../../domain/approval/trail.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Case } from '../../domain/validation/case/case.ts';
 import type { CaseEvent } from '../../domain/validation/case/event.ts';
 import { advanceCase } from '../../domain/validation/case/evolve.ts';
 import { caseMessages } from '../../domain/validation/case/messages.ts';
 import { caseTrail } from '../../domain/validation/case/trail.ts';
-import { type Store, StoreConflict } from '../store.ts';
+import { notOvertaken } from '../not-overtaken.ts';
+import type { Store } from '../store.ts';
 
 export type MoveDeps = {
   readonly store: Store;
   /** Messages and audit entries may be owed, and the case may be ready to go on. */
   readonly wake: () => void;
 };
-
-/** Who moved it; both undefined: Trunkline itself. */
-export type Mover = { readonly userId?: string; readonly channelId?: string };
-
-/** Others may move the same case at the same time; each time it is decided anew. */
-const attempts = 8;
 
 /**
  * What happened to a case, the messages that it owes and the audit entries: one transaction. Throws StoreConflict when
@@ -47,16 +43,8 @@ export async function moveLatest(
   decide: (it: Case) => readonly CaseEvent[],
   at: Instant,
 ): Promise<Case | undefined> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  return notOvertaken(async () => {
     const before = await deps.store.case(id);
-    if (!before) return undefined;
-    const moved = await moveCase(deps, before, decide(before), at).catch(unlessMoved);
-    if (moved) return moved;
-  }
-  throw new StoreConflict(`${id} is being changed all the time.`);
-}
-
-/** Undefined: somebody was faster. */
-export function unlessMoved(fault: unknown): undefined {
-  if (!(fault instanceof StoreConflict)) throw fault;
+    return before && moveCase(deps, before, decide(before), at);
+  });
 }

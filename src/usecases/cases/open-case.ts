@@ -1,16 +1,16 @@
 import type { AccessRefusal } from '../../domain/access/grant.ts';
+import type { Mover } from '../../domain/approval/trail.ts';
 import { addressOf, type CircuitId } from '../../domain/circuit/circuit-id.ts';
 import { answer, type Result, refuse } from '../../domain/result.ts';
-import { type Case, isOpen, type OpenReason, unsettled } from '../../domain/validation/case/case.ts';
+import { type Case, type OpenReason, unsettled } from '../../domain/validation/case/case.ts';
 import { factsOf, reasonToOpen } from '../../domain/validation/case/facts.ts';
 import { caseMessages } from '../../domain/validation/case/messages.ts';
 import { type CaseBeginning, firstEntries, newCase } from '../../domain/validation/case/open-case.ts';
 import type { Caller } from '../caller.ts';
-import { shortId } from '../short-id.ts';
-import { moverOf } from './act-on-case.ts';
+import { freeShortId } from '../short-id.ts';
 import type { OpenRefusal } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
-import { noteCaseRefusal } from './note-case-refusal.ts';
+import { noted } from './note-case-refusal.ts';
 
 type Opened = { readonly it: Case; readonly isNew: boolean };
 
@@ -23,12 +23,10 @@ export async function openCase(
   const known = await deps.store.circuit(circuitId);
   if (!known) return refuse({ code: 'case-circuit-unknown' });
   const { circuit } = known;
-  const allowed = await deps.gatekeeper.check(caller.userId, 'case', circuit);
-  if (!allowed.ok) {
-    await noteCaseRefusal(deps, caller, { circuit }, 'open', allowed.refusal.code);
-    return allowed;
-  }
-  const there = (await deps.store.cases()).find((one) => one.circuit.id === circuitId && isOpen(one));
+  const leave = deps.gatekeeper.check(caller.userId, 'case', circuit);
+  const allowed = await noted(deps, caller, { circuit }, 'open', leave);
+  if (!allowed.ok) return allowed;
+  const there = (await deps.store.cases()).find((one) => one.circuit.id === circuitId);
   if (there) return answer({ it: there, isNew: false });
   const facts = factsOf(circuit);
   if (!facts) return refuse({ code: 'case-nothing-to-validate', name: circuit.name });
@@ -37,7 +35,7 @@ export async function openCase(
   if (channelId === undefined) return refuse({ code: 'case-channel-missing' });
   const why: OpenReason = reasonToOpen(circuit) ?? 'asked';
   const beginning = { circuit: addressOf(circuit), facts, why, by: caller.userId, channelId };
-  return answer({ it: await beginCase(deps, beginning, moverOf(caller)), isNew: true });
+  return answer({ it: await beginCase(deps, beginning, caller), isNew: true });
 }
 
 /** Approvers look at the approvals channel; else where the bot is. */
@@ -54,10 +52,11 @@ export async function placeOf(
 export async function beginCase(
   { store, wake, now, newId }: Pick<CaseDeskDeps, 'store' | 'wake' | 'now' | 'newId'>,
   beginning: Omit<CaseBeginning, 'id'>,
-  mover: { readonly userId?: string; readonly channelId?: string } = {},
+  mover: Mover = {},
 ): Promise<Case> {
   const at = now();
-  const it = newCase({ ...beginning, id: await newCaseId(store, newId) }, at);
+  const isTaken = async (id: string) => (await store.case(id)) !== undefined;
+  const it = newCase({ ...beginning, id: await freeShortId('CASE', newId, isTaken) }, at);
   const { id, name } = it.circuit;
   await store.commit({
     putCases: [it],
@@ -77,12 +76,4 @@ export async function beginCase(
   });
   wake();
   return it;
-}
-
-async function newCaseId(store: CaseDeskDeps['store'], newId: () => string, attempts = 20): Promise<string> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const id = shortId('CASE', newId());
-    if (!(await store.case(id))) return id;
-  }
-  throw new Error('No free name for a case was found.');
 }

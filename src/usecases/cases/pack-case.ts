@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts';
 import type { CasePackage } from './case-desk.ts';
 import type { CaseDeskDeps } from './desk-deps.ts';
 import { either } from './may-act.ts';
-import { noteCaseRefusal } from './note-case-refusal.ts';
+import { noted } from './note-case-refusal.ts';
 
 /** What somebody needs who opens the ticket by hand, or looks at the evidence. A file that is not there any more is left out. */
 export async function packCase(
@@ -16,11 +16,9 @@ export async function packCase(
 ): Promise<Result<CasePackage, CaseRefusal | AccessRefusal>> {
   const it = await deps.store.case(caseId);
   if (!it) return refuse({ code: 'case-unknown', id: caseId });
-  const allowed = await either(deps.gatekeeper, caller.userId, it.circuit);
-  if (!allowed.ok) {
-    await noteCaseRefusal(deps, caller, it, 'package', allowed.refusal.code);
-    return allowed;
-  }
+  const leave = either(deps.gatekeeper, caller.userId, it.circuit);
+  const allowed = await noted(deps, caller, it, 'package', leave);
+  if (!allowed.ok) return allowed;
   const files = [];
   for (const { id, name, isRemoved } of it.files) {
     const isWanted = !isRemoved && (fileIds?.includes(id) ?? true);

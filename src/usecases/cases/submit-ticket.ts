@@ -57,17 +57,9 @@ const numberLookMs = 15_000;
 const arrivalPatienceMs = 300_000;
 
 function askAgain({ files }: Case): Found {
-  const workspace = files.some(({ isRemoved }) => !isRemoved);
+  const phase = files.some(({ isRemoved }) => !isRemoved) ? 'uploading' : 'creating';
   return {
-    events: (_, at) => [
-      {
-        kind: 'submission-moved',
-        at,
-        submission: workspace
-          ? { phase: 'uploading', notBefore: at, attempt: 2 }
-          : { phase: 'creating', notBefore: at },
-      },
-    ],
+    events: (_, at) => [{ kind: 'submission-moved', at, submission: { phase, notBefore: at } }],
   };
 }
 
@@ -100,9 +92,7 @@ export function byHand(why: ByHandReason, detail?: string): Found {
 /** Recorded in public reports: the ticket is taken on, and its operation then ends so. */
 const lowPlan = 'InvalidSupportPlan';
 
-/**
- * What Microsoft refuses, it refuses again: a person takes over.
- */
+/** What Microsoft refuses, it refuses again: a person takes over. */
 function afterFault(deps: CaseRunDeps, { phase }: Submission, fault: unknown): Found {
   if (!(fault instanceof AzureFault)) throw fault;
   if (phase !== 'checking') {

@@ -4,8 +4,8 @@ import { decide } from '../../domain/approval/decide.ts';
 import type { Request } from '../../domain/approval/request.ts';
 import { answer, type Result, refuse } from '../../domain/result.ts';
 import type { Caller } from '../caller.ts';
+import { notOvertaken } from '../not-overtaken.ts';
 import type { Gatekeeper } from '../ports.ts';
-import { StoreConflict } from '../store.ts';
 import { mayApprove } from './may-approve.ts';
 import { moveRequest } from './move-request.ts';
 import { type NoteDeps, noteRefusal } from './note-refusal.ts';
@@ -15,9 +15,6 @@ export type Decided = Result<Request, AccessRefusal | CommandRefusal>;
 
 type PersonCommand = Exclude<RequestCommand, { kind: 'request' | 'expire' }>;
 
-/** Others may move the same request at the same time; each time it is decided anew. */
-const attempts = 8;
-
 /** What somebody does with a request that is there. A refusal is in the audit trail too. */
 export async function decideRequest(
   deps: DecideDeps,
@@ -25,7 +22,7 @@ export async function decideRequest(
   requestId: string,
   command: PersonCommand,
 ): Promise<Decided> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  return notOvertaken(async () => {
     const request = await deps.store.request(requestId);
     if (!request) return refuse({ code: 'request-gone' });
     const allowed = await mayDo(deps, userId, command, request);
@@ -35,13 +32,8 @@ export async function decideRequest(
       await note(deps, { userId, channelId }, command, request, decided.refusal.code);
       return decided;
     }
-    try {
-      return answer(await moveRequest(deps, request, decided.value, at, { userId, channelId }));
-    } catch (fault) {
-      if (!(fault instanceof StoreConflict)) throw fault;
-    }
-  }
-  throw new StoreConflict(`${requestId} is being changed all the time.`);
+    return answer(await moveRequest(deps, request, decided.value, at, { userId, channelId }));
+  });
 }
 
 /** Only the requester withdraws, which the decision itself knows. */

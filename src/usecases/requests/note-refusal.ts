@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/operation/intent.ts';
+import { auditEntryOf } from '../access/check-permission.ts';
 import type { Caller } from '../caller.ts';
 import type { Now } from '../ports.ts';
 import type { Store } from '../store.ts';
@@ -12,24 +13,15 @@ export type NoteDeps = {
 
 /** Writes down in the audit trail that somebody was refused. `tried`: approve, submit … */
 export async function noteRefusal(
-  { store, now, newId, wake }: NoteDeps,
-  { userId, channelId }: Caller,
+  deps: NoteDeps,
+  caller: Caller,
   tried: string,
   { operation, target }: Intent,
   code: string,
   requestId?: string,
 ): Promise<void> {
-  const entry = {
-    id: newId(),
-    at: now(),
-    by: userId,
-    ...(channelId === undefined ? {} : { channelId }),
-    act: 'refuse',
-    operation,
-    ...(requestId === undefined ? {} : { requestId }),
-    circuit: { id: target.id, name: target.name },
-    note: `${tried}: ${code}`,
-  } as const;
-  await store.commit({ audit: [entry] });
-  wake();
+  const entry = auditEntryOf(deps, caller, 'refuse', target);
+  const request = requestId === undefined ? {} : { requestId };
+  await deps.store.commit({ audit: [{ ...entry, operation, ...request, note: `${tried}: ${code}` }] });
+  deps.wake();
 }

@@ -108,7 +108,7 @@ export const ticketText: fc.Arbitrary<TicketText> = fc.record(
 
 const phases: { readonly [P in Submission['phase']]: fc.Arbitrary<Submission & { readonly phase: P }> } = {
   checking: fc.record({ phase: fc.constant('checking'), notBefore: time }),
-  uploading: fc.record({ phase: fc.constant('uploading'), notBefore: time, attempt: small }),
+  uploading: fc.record({ phase: fc.constant('uploading'), notBefore: time }),
   creating: fc.record(
     { phase: fc.constant('creating'), notBefore: time, workspace: text },
     { requiredKeys: ['phase', 'notBefore'] },

@@ -130,7 +130,7 @@ export type TicketText = {
 export type Submission =
   /** Approved: Azure is asked again how things are. */
   | { readonly phase: 'checking'; readonly notBefore: Instant }
-  | { readonly phase: 'uploading'; readonly notBefore: Instant; readonly attempt: number }
+  | { readonly phase: 'uploading'; readonly notBefore: Instant }
   /** The ticket is asked for, unless it is there already. */
   | { readonly phase: 'creating'; readonly notBefore: Instant; readonly workspace?: string }
   | { readonly phase: 'numbering'; readonly notBefore: Instant; readonly since: Instant }

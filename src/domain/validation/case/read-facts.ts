@@ -78,10 +78,7 @@ export function submissionCheck(
   if (!stands) return read;
   const lost = lostApproval(before, rules);
   if (lost) return [...read, { kind: 'sent-back', at, step: 'ticket-text', reason: lost }];
-  return [
-    ...read,
-    { kind: 'submission-moved', at, submission: { phase: 'uploading', notBefore: at, attempt: 1 } },
-  ];
+  return [...read, { kind: 'submission-moved', at, submission: { phase: 'uploading', notBefore: at } }];
 }
 
 /** A policy that was made stricter counts for what is not carried out yet. */

@@ -1,9 +1,7 @@
+import type { Mover } from '../../approval/trail.ts';
 import type { AuditAct, AuditEntry } from '../../audit/entry.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, CaseEventKind } from './event.ts';
-
-/** Who moved the case on, and from where; both undefined: Trunkline itself. */
-type Mover = { readonly userId?: string; readonly channelId?: string };
 
 /** One entry for each event that the audit trail knows: every step, approval, comment and file. */
 export function caseTrail(events: readonly CaseEvent[], after: Case, mover: Mover): readonly AuditEntry[] {
