@@ -2,7 +2,7 @@ import type { Rule } from '../../approval/policy.ts';
 import type { Instant } from '../../instant.ts';
 import { answer, refuse } from '../../result.ts';
 import type { Case, StepRecord } from './case.ts';
-import type { CaseCommand, CaseRules } from './command.ts';
+import type { CaseCommandOf, CaseRules } from './command.ts';
 import type { CaseDecision } from './decision.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
@@ -14,7 +14,7 @@ import type { ReviewedStep } from './steps.ts';
  * and on what they saw. The text's author approves neither the text nor its submission.
  */
 export function approve(
-  { step, by, round }: Extract<CaseCommand, { kind: 'approve' }>,
+  { step, by, round }: CaseCommandOf<'approve'>,
   before: Case,
   rules: CaseRules,
   at: Instant,

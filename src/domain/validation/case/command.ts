@@ -27,6 +27,8 @@ export type CaseCommand =
     }
   | { readonly kind: 'close'; readonly by: string; readonly reason: string };
 
+export type CaseCommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { readonly kind: K }>;
+
 /** How many must approve which step. */
 export type CaseRules = { readonly step: Rule; readonly ticket: Rule };
 

@@ -1,21 +1,22 @@
 import type { Instant } from '../../instant.ts';
 import { answer, refuse } from '../../result.ts';
 import { approve } from './approve.ts';
-import type { Case } from './case.ts';
-import { isOpen } from './case.ts';
-import { type CaseCommand, type CaseRules, fileLimit } from './command.ts';
-import { currentStep, isBeingMade, isPreflightDue, isWithMicrosoft } from './current-step.ts';
+import { type Case, isOpen } from './case.ts';
+import type { CaseCommand, CaseCommandOf, CaseRefusal, CaseRules } from './command.ts';
+import { currentStep, isPreflightDue, isWithMicrosoft } from './current-step.ts';
 import type { CaseDecision } from './decision.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
+import { refusedAnyway, stepsToSendBack } from './may-begin.ts';
 import { afterDoing } from './progress.ts';
-import { caseSteps } from './steps.ts';
+import type { CaseStep } from './steps.ts';
 import { readText } from './text.ts';
 import { enterNumber, recordAnswer, reply } from './with-microsoft.ts';
 
 /** What follows from what somebody does with a case, or why they cannot. Who may at all is not asked here. */
 export function decideCase(command: CaseCommand, before: Case, rules: CaseRules, now: Instant): CaseDecision {
-  if (!isOpen(before)) return refuse({ code: 'case-over', id: before.id });
+  const refusal = refusalOf(command, before);
+  if (refusal) return refuse(refusal);
   switch (command.kind) {
     case 'complete':
       return complete(command, before, rules, now);
@@ -42,14 +43,18 @@ export function decideCase(command: CaseCommand, before: Case, rules: CaseRules,
     case 'record-answer':
       return recordAnswer(command, before, now);
     case 'close':
-      return close(command, before, now);
+      return close(command, now);
   }
 }
 
-type CommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { readonly kind: K }>;
+/** A command that names its step is refused by how that step stands. */
+function refusalOf({ kind }: CaseCommand, before: Case): CaseRefusal | undefined {
+  if (kind !== 'complete' && kind !== 'send-back') return refusedAnyway(kind, before);
+  return isOpen(before) ? undefined : { code: 'case-over', id: before.id };
+}
 
 function complete(
-  { step, by, note: written }: CommandOf<'complete'>,
+  { step, by, note: written }: CaseCommandOf<'complete'>,
   before: Case,
   rules: CaseRules,
   now: Instant,
@@ -71,14 +76,14 @@ function isEvidence({ by, isRemoved }: Case['files'][number]): boolean {
   return by !== undefined && !isRemoved;
 }
 
-function notNow(before: Case, step: (typeof caseSteps)[number]): CaseDecision {
+function notNow(before: Case, step: CaseStep): CaseDecision {
   const now = currentStep(before);
   return refuse({ code: 'case-step-not-now', id: before.id, step, ...(now === undefined ? {} : { now }) });
 }
 
 /** Also while it is being approved: the approvals were for another text then. */
 function writeText(
-  { by, title: typedTitle, body: typedBody }: CommandOf<'write-text'>,
+  { by, title: typedTitle, body: typedBody }: CaseCommandOf<'write-text'>,
   before: Case,
   rules: CaseRules,
   now: Instant,
@@ -95,32 +100,27 @@ function writeText(
 }
 
 function sendBack(
-  { step, by, reason: typed }: CommandOf<'send-back'>,
+  { step, by, reason: typed }: CaseCommandOf<'send-back'>,
   before: Case,
   now: Instant,
 ): CaseDecision {
   if (isWithMicrosoft(before)) return refuse({ code: 'case-with-microsoft', id: before.id });
   const reason = readText('reason', typed);
   if (!reason.ok) return reason;
-  const current = currentStep(before);
-  const isAhead = current === undefined || caseSteps.indexOf(step) > caseSteps.indexOf(current);
-  if (isAhead || step === 'submission' || before.steps[step].state === 'skipped') return notNow(before, step);
-  if (before.steps[step].state === 'open') return notNow(before, step);
+  if (!stepsToSendBack(before).includes(step)) return notNow(before, step);
   return answer([{ kind: 'sent-back', at: now, step, by, reason: reason.value }]);
 }
 
-function assign({ by, to }: CommandOf<'assign'>, before: Case, now: Instant): CaseDecision {
+function assign({ by, to }: CaseCommandOf<'assign'>, before: Case, now: Instant): CaseDecision {
   const step = currentStep(before) ?? 'configured';
   const record = before.steps[step];
   if ('assignee' in record && record.assignee === to) return answer([]);
   return answer([{ kind: 'assigned', at: now, step, by, to }]);
 }
 
-function addFile({ file }: CommandOf<'add-file'>, before: Case, now: Instant): CaseDecision {
+function addFile({ file }: CaseCommandOf<'add-file'>, before: Case, now: Instant): CaseDecision {
   const { id } = before;
   const kept = before.files.filter(({ isRemoved }) => !isRemoved);
-  if (isWithMicrosoft(before) || before.ticket) return refuse({ code: 'case-with-microsoft', id });
-  if (kept.length >= fileLimit) return refuse({ code: 'case-files-too-many', id, limit: fileLimit });
   const same = kept.find(({ sha256 }) => sha256 === file.sha256);
   if (same) return refuse({ code: 'case-file-twice', id, name: same.name });
   return answer([
@@ -136,19 +136,17 @@ function evidenceAnew({ steps }: Case, by: string, reason: string, at: Instant):
   return [{ kind: 'sent-back', at, step: 'evidence', by, reason }];
 }
 
-function removeFile({ fileId, by }: CommandOf<'remove-file'>, before: Case, now: Instant): CaseDecision {
+function removeFile({ fileId, by }: CaseCommandOf<'remove-file'>, before: Case, now: Instant): CaseDecision {
   const { id } = before;
   const file = before.files.find((one) => one.id === fileId && one.by !== undefined && !one.isRemoved);
   if (!file) return refuse({ code: 'case-file-unknown', id });
-  if (isWithMicrosoft(before) || before.ticket) return refuse({ code: 'case-with-microsoft', id });
   return answer([
     { kind: 'file-removed', at: now, fileId, name: file.name, by },
     ...evidenceAnew(before, by, `${file.name} was taken out`, now),
   ]);
 }
 
-function close({ by, reason: typed }: CommandOf<'close'>, before: Case, now: Instant): CaseDecision {
-  if (isBeingMade(before)) return refuse({ code: 'case-with-microsoft', id: before.id });
+function close({ by, reason: typed }: CaseCommandOf<'close'>, now: Instant): CaseDecision {
   const reason = readText('reason', typed);
   if (!reason.ok) return reason;
   return answer([

@@ -7,8 +7,8 @@ import { takesNumber } from './with-microsoft.ts';
 /** What people do by filling in a form, or by choosing a file. */
 export type CaseDeed = Exclude<CaseCommand['kind'], 'approve'>;
 
-/** Why it would be refused whatever is filled in: nobody is to fill in a form for nothing. */
-export function refusedAnyway(deed: CaseDeed, it: Case): CaseRefusal | undefined {
+/** Why it is refused whatever is filled in: nobody is to fill in a form for nothing. */
+export function refusedAnyway(deed: CaseCommand['kind'], it: Case): CaseRefusal | undefined {
   const { id, submission, ticket } = it;
   if (!isOpen(it)) return { code: 'case-over', id };
   switch (deed) {

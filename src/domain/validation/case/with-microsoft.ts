@@ -1,24 +1,21 @@
 import type { Instant } from '../../instant.ts';
 import { answer, refuse } from '../../result.ts';
 import type { Case, Ticket } from './case.ts';
-import type { CaseCommand } from './command.ts';
+import type { CaseCommandOf } from './command.ts';
 import type { CaseDecision } from './decision.ts';
 import type { CaseEvent } from './event.ts';
 import { readText } from './text.ts';
-
-type CommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { readonly kind: K }>;
 
 /** Microsoft's numbers are digits alone; today's have 16 (recorded), older ones 15. */
 const ticketNumber = /^\d{10,20}$/u;
 
 /** A person opened the ticket in the portal. A number that was mistyped can be corrected until Azure shows the ticket. */
 export function enterNumber(
-  { by, number: typed }: CommandOf<'enter-number'>,
+  { by, number: typed }: CaseCommandOf<'enter-number'>,
   before: Case,
   at: Instant,
 ): CaseDecision {
   const { id, ticket } = before;
-  if (!takesNumber(before)) return refuse({ code: 'case-not-by-hand', id });
   const number = typed.trim();
   if (!ticketNumber.test(number))
     return refuse({ code: 'case-number-malformed', id, value: number.slice(0, 40) });
@@ -52,7 +49,11 @@ function isSaid({ messages, seen }: Ticket, id: string): boolean {
 }
 
 /** Goes to Microsoft, or, where Azure does not let us, is for a person to put into the portal. */
-export function reply({ id, by, text: typed }: CommandOf<'reply'>, before: Case, at: Instant): CaseDecision {
+export function reply(
+  { id, by, text: typed }: CaseCommandOf<'reply'>,
+  before: Case,
+  at: Instant,
+): CaseDecision {
   const { ticket } = before;
   if (!ticket) return refuse({ code: 'case-not-submitted', id: before.id });
   if (isSaid(ticket, id)) return answer([]);
@@ -63,7 +64,7 @@ export function reply({ id, by, text: typed }: CommandOf<'reply'>, before: Case,
 }
 
 export function recordAnswer(
-  { id, by, text: typed, isClosed }: CommandOf<'record-answer'>,
+  { id, by, text: typed, isClosed }: CaseCommandOf<'record-answer'>,
   before: Case,
   at: Instant,
 ): CaseDecision {
