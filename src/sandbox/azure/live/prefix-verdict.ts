@@ -21,6 +21,14 @@ const asked: Readonly<Record<string, IrrSource>> = {
 export const irrSourceOf = (routingRegistryName: string): IrrSource | undefined =>
   asked[routingRegistryName.toUpperCase()];
 
+export type WantedRoute = { readonly origin: number; readonly source: IrrSource };
+
+/** The route object that Microsoft looks for; undefined: it asks no registry for it. */
+export function wantedRoute(config: PrefixConfig, { peerASN }: Peering): WantedRoute | undefined {
+  const source = irrSourceOf(config.routingRegistryName);
+  return source && { origin: config.customerASN || peerASN, source };
+}
+
 /** Nobody can look up who has a private AS number: a person has to. */
 export function isPrivatelyNumbered({ customerASN }: PrefixConfig, { peerASN }: Peering): boolean {
   return isPrivate(customerASN) || isPrivate(peerASN);
@@ -37,15 +45,14 @@ export function prefixVerdicts(registry: RegistryWorld, circuit: Circuit, peerin
   };
 }
 
-function routeVerdict(registry: RegistryWorld, config: PrefixConfig, { peerASN }: Peering, prefix: string) {
+function routeVerdict(registry: RegistryWorld, config: PrefixConfig, peering: Peering, prefix: string) {
   const block = parsePrefix(prefix);
-  const source = irrSourceOf(config.routingRegistryName);
+  const wanted = wantedRoute(config, peering);
   const routes = registry
     .routes()
-    .filter((route) => block && route.source === source && covers(route.prefix, block));
+    .filter((route) => block && route.source === wanted?.source && covers(route.prefix, block));
   if (routes.length === 0) return 'ValidationNeeded';
-  const wanted = config.customerASN || peerASN;
-  return routes.some(({ origin }) => origin === wanted) ? 'Configured' : 'AsnValidationFailed';
+  return routes.some(({ origin }) => origin === wanted?.origin) ? 'Configured' : 'AsnValidationFailed';
 }
 
 /** RFC 6996. */

@@ -1,7 +1,8 @@
 import { parsePrefix } from '../../registry/world/prefix.ts';
 import type { RegistryWorld } from '../../registry/world/registry-world.ts';
 import type { Peering } from '../model/peering.ts';
-import { irrSourceOf } from './prefix-verdict.ts';
+import { prefixConfigs } from '../model/prefix-configs.ts';
+import { wantedRoute } from './prefix-verdict.ts';
 
 /**
  * Peerings that come into this world with their prefixes Configured have them registered: a route object where Microsoft
@@ -19,11 +20,11 @@ export function registerAdvertised(registry: RegistryWorld, peerings: readonly P
 /** By prefix: thousands of circuits made for load share a few. */
 function wantedRoutes(peerings: readonly Peering[]) {
   return new Map(
-    peerings.flatMap(({ microsoft, peerASN }) => {
-      const source = irrSourceOf(microsoft?.routingRegistryName ?? '');
-      if (!microsoft || !source) return [];
-      const origin = microsoft.customerASN || peerASN;
-      return microsoft.prefixes.map(({ prefix }) => [prefix, { origin, source }] as const);
-    }),
+    peerings.flatMap((peering) =>
+      prefixConfigs(peering).flatMap((config) => {
+        const wanted = wantedRoute(config, peering);
+        return wanted ? config.prefixes.map(({ prefix }) => [prefix, wanted] as const) : [];
+      }),
+    ),
   );
 }

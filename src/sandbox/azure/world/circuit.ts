@@ -1,4 +1,4 @@
-import { irrSourceOf } from '../live/prefix-verdict.ts';
+import { type WantedRoute, wantedRoute } from '../live/prefix-verdict.ts';
 import { bandwidthOf, type Circuit, circuitId } from '../model/circuit.ts';
 import type { Peering, PeeringKind, PrefixConfig } from '../model/peering.ts';
 import { prefixConfigs } from '../model/prefix-configs.ts';
@@ -10,7 +10,7 @@ type WorldPrefix = {
   readonly prefix: string;
   readonly validationState?: string;
   /** The route object that Microsoft looks for; absent: it asks no registry for it. */
-  readonly wantedRoute?: { readonly origin: number; readonly source: string };
+  readonly wantedRoute?: WantedRoute;
 };
 
 type WorldPeering = {
@@ -82,12 +82,11 @@ function toWorldPeering(peering: Peering): WorldPeering {
   };
 }
 
-function toWorldPrefixes(config: PrefixConfig, { peerASN }: Peering): readonly WorldPrefix[] {
-  const source = irrSourceOf(config.routingRegistryName);
-  const wantedRoute = source && { origin: config.customerASN || peerASN, source };
+function toWorldPrefixes(config: PrefixConfig, peering: Peering): readonly WorldPrefix[] {
+  const wanted = wantedRoute(config, peering);
   return config.prefixes.map(({ prefix, validationState }) => ({
     prefix,
     ...(validationState !== undefined && { validationState }),
-    ...(wantedRoute && { wantedRoute }),
+    ...(wanted && { wantedRoute: wanted }),
   }));
 }
