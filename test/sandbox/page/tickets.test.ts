@@ -8,7 +8,7 @@ await describePage('the tickets of the world panel', (openWith) => {
     const ticket = page.getByTestId('ticket-2601050010000007');
     await ticket.getByRole('button', { name: /Ownership of 192\.0\.2\.0\/24/ }).click();
     await ticket.getByText('<b>Please</b> validate it.').waitFor();
-    expect(await ticket.getByRole('list', { name: 'Files' }).textContent()).toBe('loa.pdf41.4 kB');
+    expect(await ticket.getByRole('list', { name: 'Files' }).textContent()).toBe('loa.pdf40 KB');
     expect(await ticket.getByRole('list', { name: 'Conversation' }).textContent()).toContain('Whose is it?');
     const answers = () => control.callsTo('azure/tickets/2601050010000007');
     const box = ticket.getByRole('textbox', { name: 'Answer to ticket 2601050010000007' });

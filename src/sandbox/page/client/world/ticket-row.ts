@@ -6,6 +6,7 @@ import { store } from '../data/store.ts';
 import type { Ticket } from '../data/wire.ts';
 import { Icon } from '../shell/icon.ts';
 import { formatDate } from '../text/format-date.ts';
+import { formatSize } from '../text/format-size.ts';
 import { TicketAnswer } from './ticket-answer.ts';
 import { toneOf } from './tone.ts';
 
@@ -31,7 +32,7 @@ function Details({ ticket }: { ticket: Ticket }): VNode {
     ${
       files.length > 0 &&
       html`<ul class="plain-list" aria-label="Files">
-      ${files.map((file) => html`<li key=${file.name} class="tool-row"><span class="tool-name">${file.name}</span><span class="quiet">${size(file.bytes)}</span></li>`)}
+      ${files.map((file) => html`<li key=${file.name} class="tool-row"><span class="tool-name">${file.name}</span><span class="quiet">${formatSize(file.bytes)}</span></li>`)}
     </ul>`
     }
     <ol class="plain-list" aria-label="Conversation">
@@ -55,8 +56,3 @@ function Details({ ticket }: { ticket: Ticket }): VNode {
 
 const moment = (at: number): string =>
   formatDate(at, '{date_short_pretty} {time}', { now: worldNow(store.get()) });
-
-function size(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
